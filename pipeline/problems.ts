@@ -18,27 +18,143 @@ export const problemSchema = z.strictObject({
 });
 export type Problem = z.output<typeof problemSchema>;
 
-type Wording<A extends readonly unknown[]> = (place: Place, ...details: A) => Problem;
+type Severity = Problem['severity'];
+type Words<A extends readonly unknown[]> = (...details: A) => string;
 
-function error<A extends readonly unknown[]>(code: string, message: (...details: A) => string, remedy: (...details: A) => string): Wording<A> {
-  return (place, ...details) => ({ code, severity: 'error', place, message: message(...details), remedy: remedy(...details) });
-}
-function warning<A extends readonly unknown[]>(code: string, message: (...details: A) => string, remedy: (...details: A) => string): Wording<A> {
-  return (place, ...details) => ({ ...error(code, message, remedy)(place, ...details), severity: 'warning' });
+function problem<A extends readonly unknown[]>(severity: Severity, code: string, message: Words<A>, remedy: Words<A>) {
+  return (place: Place, ...details: A): Problem => ({ code, severity, place, message: message(...details), remedy: remedy(...details) });
 }
 
-/** Every problem an author can cause, with its wording and its remedy. */
-export const problems = {
-  // source
-  noPublication: error('no-publication', (path: string) => `There is nothing to publish at ${path}.`, () => 'Name a Markdown file, or a folder that holds Markdown files.'),
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+const refusals = {
+  address: { is: 'is an address on the network', so: 'Save a copy in the folder of the publication and name that.' },
+  outside: { is: "lies outside the publication's folder", so: "Copy it into the publication's folder and name that." },
+  missing: { is: 'does not exist', so: 'Check the spelling, upper and lower case included; paths start at the file they stand in.' },
+  'not-a-file': { is: 'is not a file', so: 'Name a file.' },
 } as const;
+
+/** Every problem an author can cause: code, severity, wording, remedy. */
+export const problems = {
+  // ── source: what is found on disk ─────────────────────────────────────────────────────────────────────────
+  noPublication: problem('error', 'no-publication',
+    (path: string) => `There is nothing to publish at ${path}.`,
+    () => 'Name a Markdown file, a folder that holds Markdown files, or a folder of such folders.'),
+  noChapters: problem('error', 'no-chapters',
+    () => 'The folder holds no Markdown files.',
+    () => 'Write at least one chapter: a file whose name ends in .md.'),
+  noMetadataFile: problem('warning', 'no-metadata',
+    (title: string) => `There is no publication.yaml; the publication is called “${title}” after its folder.`,
+    () => 'Write a publication.yaml with at least title, authors and language.'),
+  titleMissing: problem('error', 'title-missing',
+    () => 'The publication has no title.',
+    () => 'Add a line such as “title: My book”.'),
+  titleGuessed: problem('warning', 'title-guessed',
+    (title: string) => `The publication has no title; it is called “${title}” after its file.`,
+    () => 'Begin the file with a level-1 heading, or give a title in its front matter.'),
+  unreadableFile: problem('error', 'unreadable-file',
+    (reason: string) => `The file cannot be read: ${reason}`,
+    () => 'Check that the file is there and that you may read it.'),
+  fileTooLarge: problem('error', 'file-too-large',
+    (bytes: number, limit: number) => `The file is ${megabytes(bytes)}; the limit is ${megabytes(limit)}.`,
+    () => 'Split or shrink it.'),
+  notUtf8: problem('error', 'not-utf8',
+    () => 'The file is not UTF-8 text.',
+    () => 'Save it as UTF-8 in your editor.'),
+  yamlSyntax: problem('error', 'yaml-syntax',
+    (fault: string) => `This is not right YAML: ${fault}`,
+    () => 'Quote texts that hold a colon or begin with a special character, and check the indentation.'),
+  unknownKey: problem('error', 'unknown-key',
+    (key: string, _meant: string | undefined, _known: readonly string[]) => `Lectern knows no key “${key}”.`,
+    (_key: string, meant: string | undefined, known: readonly string[]) =>
+      meant === undefined ? `Remove it, or use one of: ${known.join(', ')}.` : `Did you mean “${meant}”?`),
+  wrongValue: problem('error', 'wrong-value',
+    (key: string, fault: string) => `${key} ${fault}.`,
+    (key: string) => `Mend the value of ${key}; the guide lists what each key takes.`),
+  unusedChapterKeys: problem('warning', 'unused-chapter-keys',
+    (keys: readonly string[]) => `The chapter's front matter holds ${keys.join(', ')}, which Lectern does not use.`,
+    () => 'What belongs to the whole publication goes into publication.yaml; a chapter may give its title.'),
+  chapterRefused: problem('error', 'chapter-refused',
+    (written: string, refusal: keyof typeof refusals) => `The chapter ${written} ${refusals[refusal].is}.`,
+    (_written: string, refusal: keyof typeof refusals) => refusals[refusal].so),
+  chapterTwice: problem('error', 'chapter-twice',
+    (name: string) => `${name} is listed twice among the chapters.`,
+    () => 'List every file once.'),
+  imageMissing: problem('error', 'image-missing',
+    (written: string) => `The image ${written} does not exist.`,
+    () => refusals.missing.so),
+  imageOutside: problem('error', 'image-outside',
+    (written: string) => `The image ${written} lies outside the publication's folder, so it was not read.`,
+    () => refusals.outside.so),
+  imageRemote: problem('warning', 'image-remote',
+    (written: string) => `The image ${written} is on the network, from which nothing is loaded; its alternative stands in its place.`,
+    () => refusals.address.so),
+  imageUnreadable: problem('error', 'image-unreadable',
+    (path: string, fault: string) => `The image ${path} cannot be used: ${fault}.`,
+    () => 'Save it again as PNG, JPEG, GIF, WebP or SVG.'),
+  imageTooLarge: problem('error', 'image-too-large',
+    (path: string, bytes: number, limit: number) => `The image ${path} is ${megabytes(bytes)}; the limit is ${megabytes(limit)}.`,
+    () => 'Save a smaller one: 2000 pixels across are enough for every page.'),
+  svgCleaned: problem('warning', 'svg-cleaned',
+    (removed: readonly string[]) => `The drawing was used without ${removed.join(', ')}.`,
+    () => 'Save the drawing as plain SVG, without scripts and with its pictures embedded.'),
+
+  // ── document: what the Markdown says ──────────────────────────────────────────────────────────────────────
+  unsafeElement: problem('warning', 'unsafe-element',
+    (name: string) => `The element <${name}> was left out: books hold nothing that runs or loads from elsewhere.`,
+    () => 'Remove it; if it shows something, say it in Markdown.'),
+  unsafeAttribute: problem('warning', 'unsafe-attribute',
+    (name: string, element: string) => `The attribute ${name} of <${element}> was left out: books run no scripts and load nothing from elsewhere.`,
+    () => 'Remove the attribute.'),
+  unsafeLink: problem('warning', 'unsafe-link',
+    (address: string) => `The link to ${address} was left out; its words stay.`,
+    () => 'Link to http, https, mailto or tel addresses, to a chapter’s file, or to a heading (#its-words).'),
+  brokenLink: problem('warning', 'broken-link',
+    (written: string) => `The link to ${written} leads nowhere in this publication; its words stay.`,
+    () => 'Name a chapter’s file, the words of a heading (#like-this), or both: chapter.md#like-this.'),
+  unknownDirective: problem('warning', 'unknown-directive',
+    (name: string, _meant: string | undefined) => `Lectern knows no directive “${name}”; its content is kept as it is.`,
+    (_name: string, meant: string | undefined) => (meant === undefined ? 'The directives are figure, description and table.' : `Did you mean “${meant}”?`)),
+  unknownDirectiveAttribute: problem('warning', 'unknown-directive-attribute',
+    (name: string, directive: string, _known: readonly string[]) => `The directive “${directive}” takes no attribute “${name}”.`,
+    (_name: string, _directive: string, known: readonly string[]) => (known.length > 0 ? `It takes ${known.join(', ')}.` : 'Remove it.')),
+  figureWithoutImage: problem('error', 'figure-without-image',
+    () => 'The figure holds no image.',
+    () => 'Begin its content with an image: ![what is to be seen](images/name.svg).'),
+  tableWithoutTable: problem('error', 'table-without-table',
+    () => 'The table directive holds no table.',
+    () => 'Put a table with a header row between its colons.'),
+  licenceUnknown: problem('error', 'licence-unknown',
+    (licence: string) => `${licence} is neither an SPDX identifier nor an address.`,
+    () => 'Write an identifier such as CC-BY-4.0, or the address of the licence.'),
+  noteUndefined: problem('warning', 'note-undefined',
+    (label: string) => `There is no note [^${label}]; the reference is shown as written.`,
+    (label: string) => `Write “[^${label}]: …” on a line of its own.`),
+  noteUnused: problem('warning', 'note-unused',
+    (label: string) => `Nothing refers to the note [^${label}], so it is not in the book.`,
+    (label: string) => `Put [^${label}] where the note belongs, or remove it.`),
+  emptyHeading: problem('warning', 'empty-heading',
+    () => 'The heading has no words; it is left out.',
+    () => 'Write its words, or remove it.'),
+  controlCharacter: problem('warning', 'control-character',
+    () => 'The text holds characters that books cannot hold (controls); they were left out.',
+    () => 'Delete them, or type the text again.'),
+  emptyPublication: problem('error', 'empty-publication',
+    () => 'The publication has no text.',
+    () => 'Write something.'),
+
+  // ── narration: what can be spoken ─────────────────────────────────────────────────────────────────────────
+  languageNotSpoken: problem('warning', 'language-not-spoken',
+    (language: string, voice: string) => `The text is in “${language}”, which the voice ${voice} does not speak.`,
+    () => 'Choose a voice of that language (lectern voices lists them), or build without audio: --only epub.'),
+} as const; // prettier-ignore
 
 /** Raised by `build` when errors are among the problems; holds all of them. */
 export class AuthorProblemsError extends Error {
   override readonly name = 'AuthorProblemsError';
   readonly problems: readonly Problem[];
   constructor(found: readonly Problem[]) {
-    const errors = found.filter((problem) => problem.severity === 'error').length;
+    const errors = found.filter(({ severity }) => severity === 'error').length;
     super(`${errors} ${errors === 1 ? 'error' : 'errors'} in the publication's files.`);
     this.problems = found;
   }

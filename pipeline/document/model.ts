@@ -125,19 +125,7 @@ export type CodeBlock = { readonly type: 'code'; readonly id: string; readonly l
 export type ThematicBreak = { readonly type: 'break'; readonly id: string };
 
 /** An element that only groups: from raw HTML or a directive. */
-export type GroupTag =
-  | 'div'
-  | 'section'
-  | 'article'
-  | 'aside'
-  | 'header'
-  | 'footer'
-  | 'address'
-  | 'details'
-  | 'summary'
-  | 'dl'
-  | 'dt'
-  | 'dd';
+export type GroupTag = 'section' | 'article' | 'aside' | 'details' | 'summary' | 'dl' | 'dt' | 'dd';
 export type Group = Local & { readonly type: 'group'; readonly id: string; readonly tag: GroupTag; readonly blocks: readonly Block[] };
 
 export type Note = {
@@ -156,7 +144,7 @@ export type Inline = TextRun | Mark | InlineCode | Link | Image | LineBreak | No
 export type TextRun = { readonly type: 'text'; readonly value: string };
 export type MarkTag =
   | 'em' | 'strong' | 'del' | 'ins' | 'sub' | 'sup' | 'kbd' | 'samp' | 'var' | 'q' | 'cite' | 'small' | 'mark'
-  | 'abbr' | 'b' | 'i' | 'u' | 's' | 'span' | 'dfn' | 'bdi' | 'bdo' | 'time' | 'data' | 'ruby' | 'rt' | 'rp'; // prettier-ignore
+  | 'abbr' | 'b' | 'i' | 'u' | 's' | 'span' | 'dfn' | 'bdi' | 'bdo' | 'ruby' | 'rt' | 'rp'; // prettier-ignore
 export type Mark = Local & { readonly type: 'mark'; readonly tag: MarkTag; readonly title?: string; readonly children: readonly Inline[] };
 export type InlineCode = { readonly type: 'code'; readonly value: string };
 export type Link = {

@@ -1,33 +1,27 @@
 /** A publication as it was found on disk: what the author wrote, checked, and nothing else. */
-import { z } from 'zod';
-import { blobSchema } from '../engine/blob.ts';
-import { metadataSchema } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
+import type { Settings } from './settings.ts';
 
-export const sourceTextSchema = z.strictObject({
+export type SourceText = {
   /** Relative to the publication's folder, with slashes. */
-  path: z.string(),
-  /** The Markdown without its front matter, which is replaced by empty lines so that line numbers stay true. */
-  markdown: z.string(),
-});
-export type SourceText = z.output<typeof sourceTextSchema>;
+  readonly path: string;
+  /** The whole file, front matter included, so that line numbers are the author's. */
+  readonly markdown: string;
+  /** What the front matter of a chapter in a folder says the chapter is called. */
+  readonly title?: string;
+};
 
-export const sourceImageSchema = z.strictObject({
-  path: z.string(),
-  mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml']),
-  width: z.number().positive(),
-  height: z.number().positive(),
-  blob: blobSchema,
-});
-export type SourceImage = z.output<typeof sourceImageSchema>;
-
-export const publicationSchema = z.strictObject({
+export type Publication = {
   /** Names the output folder and files: letters, digits and hyphens. */
-  slug: z.string(),
+  readonly slug: string;
   /** One file, or a folder of chapters: it decides where chapters begin. */
-  form: z.enum(['file', 'folder']),
-  metadata: metadataSchema,
-  texts: z.array(sourceTextSchema),
-  /** Every readable image in the folder, in path order. */
-  images: z.array(sourceImageSchema),
-});
-export type Publication = z.output<typeof publicationSchema>;
+  readonly form: 'file' | 'folder';
+  /** Absolute; the only folder that is ever read. */
+  readonly folder: string;
+  /** Where the metadata stand, for problems that concern the whole publication. */
+  readonly metadataFile: string;
+  readonly metadata: Metadata;
+  readonly settings: Settings;
+  /** In reading order. */
+  readonly texts: readonly SourceText[];
+};

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Stage } from '../engine/stage.ts';
+import { problems, problemSchema, type Place, type Problem } from '../problems.ts';
+import type { Metadata } from '../source/metadata.ts';
+import { creditsPage } from './credits-page.ts';
+import { directionOf } from './direction.ts';
+import type { Book, Chapter, ImageFile } from './model.ts';
+import { passageText } from './plain-text.ts';
+import type { ParsedText } from './parse-text.ts';
+import { resolveText, type ResolvedImage } from './resolve.ts';
+import { bookSchema } from './schema.ts';
+import { titlePage } from './title-page.ts';
+
+export type AssembleInput = {
+  readonly metadata: Metadata;
+  readonly form: 'file' | 'folder';
+  readonly place: Place;
+  readonly texts: readonly ParsedText[];
+  readonly images: readonly ImageFile[];
+  readonly resolvedImages: readonly ResolvedImage[];
+};
+
+export const assembledSchema = z.strictObject({ book: bookSchema, problems: z.array(problemSchema) });
+export type Assembled = z.output<typeof assembledSchema>;
+
+/** The texts of a publication become one book: links find their targets, and title page and credits are added. */
+export const assemble: Stage<AssembleInput, Assembled, Record<never, never>> = {
+  name: 'assemble',
+  version: 1,
+  output: assembledSchema,
+  tools: [],
+  run: (input) => Promise.resolve(assembleBook(input)),
+};
+
+export function assembleBook({ metadata, form, place, texts, images, resolvedImages }: AssembleInput): Assembled {
+  const title = titlePage(metadata);
+  const own = form === 'file' ? texts.map((text) => withoutTitleAlone(text, metadata.title, title)) : texts;
+  const resolved = own.map((text) => resolveText(text, own, resolvedImages));
+  const chapters = resolved.flatMap((text) => text.chapters);
+  const found: Problem[] = resolved.flatMap((text) => text.problems);
+  if (chapters.length === 0) found.push(problems.emptyPublication(place));
+  const credits = creditsPage(metadata, chapters);
+  const all = [title, ...chapters, ...(credits ? [credits] : [])];
+  const used = new Set(all.flatMap((chapter) => imagePaths(chapter)));
+  const book: Book = {
+    language: metadata.language,
+    direction: directionOf(metadata.language),
+    title: metadata.title,
+    chapters: all,
+    images: images.filter(({ path }) => used.has(path)),
+  };
+  return { book, problems: found };
+}
+
+/** In a file whose chapters begin at level 2, the title is on the title page already; alone it is no chapter. */
+function withoutTitleAlone(text: ParsedText, title: string, page: Chapter): ParsedText {
+  const [first, ...rest] = text.chapters;
+  const [only, second] = first?.blocks ?? [];
+  if (!first || rest.length === 0 || only?.type !== 'heading' || second || first.notes.length > 0) return text;
+  if (passageText(only) !== title) return text;
+  const target = { chapter: page.id, id: page.blocks[0]?.id ?? page.id };
+  return { ...text, chapters: rest, anchors: text.anchors.map((anchor) => (anchor.chapter === first.id ? { ...anchor, ...target } : anchor)) };
+}
+
+function imagePaths(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(imagePaths);
+  if (typeof value !== 'object' || value === null) return [];
+  const { type, path } = value as { type?: unknown; path?: unknown };
+  return type === 'image' && typeof path === 'string' ? [path] : Object.values(value).flatMap(imagePaths);
+}

@@ -1,0 +1,76 @@
+import type { Element, Nodes } from 'hast';
+import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Local } from '../model.ts';
+import type { Mint } from '../mint.ts';
+import type { NoteBook } from './notes.ts';
+
+/** Something that the text refers to, as written, and where. */
+export type Use = { readonly place: Place; readonly written: string };
+
+/** What the builders of one file share. The lists grow as blocks are built, in reading order. */
+export type BuildContext = {
+  readonly file: string;
+  /** BCP 47, of the text at hand. */
+  readonly language: string;
+  /** The publication's own language, for the words that Lectern adds. */
+  readonly bookLanguage: string;
+  readonly mint: Mint;
+  /** From a heading's level in the source to its rank in the chapter. */
+  readonly rankOf: (level: number) => 1 | 2 | 3 | 4 | 5 | 6;
+  /** Inside a link there is no other link. */
+  readonly inLink: boolean;
+  readonly notes: NoteBook;
+  readonly found: Problem[];
+  readonly images: Use[];
+  readonly links: Use[];
+  /** From the ids and words that an author may link to, to the ids that were minted. */
+  readonly anchors: Map<string, string>;
+};
+
+export function placeOf(context: BuildContext, node: Nodes): Place {
+  return {
+    file: context.file,
+    ...(node.position && { line: node.position.start.line, column: node.position.start.column }),
+  };
+}
+
+/** Where an element differs in language or direction from what surrounds it. */
+export function localOf(element: Element): Local {
+  const lang = String(element.properties['lang'] ?? element.properties['xmlLang'] ?? '');
+  const dir = String(element.properties['dir'] ?? '').toLowerCase();
+  return {
+    ...(isLanguage(lang) && { lang: Intl.getCanonicalLocales(lang)[0] ?? lang }),
+    ...((dir === 'ltr' || dir === 'rtl' || dir === 'auto') && { dir }),
+  };
+}
+
+/** The context inside an element: its language, where it has one of its own. */
+export function within(context: BuildContext, local: Local): BuildContext {
+  return local.lang === undefined ? context : { ...context, language: local.lang };
+}
+
+/** An author's own id on an element leads to what was minted for it. */
+export function noteAnchor(context: BuildContext, element: Element, id: string): void {
+  for (const name of [element.properties['id'], element.properties['name']]) {
+    if (typeof name === 'string' && name !== '' && !context.anchors.has(name)) context.anchors.set(name, id);
+  }
+}
+
+/**
+ * Text without the characters that XML 1.0 (section 2.2) forbids, of which no reader, no speech engine and no
+ * player can make anything; that they were there is told once a place.
+ */
+export function cleanText(context: BuildContext, node: Nodes, value: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the very characters that are sought
+  const clean = value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
+  if (clean.length !== value.length) context.found.push(problems.controlCharacter(placeOf(context, node)));
+  return clean;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return tag !== '' && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,88 @@
+import type { RootContent } from 'hast';
+import GithubSlugger from 'github-slugger';
+import { z } from 'zod';
+import type { Stage } from '../engine/stage.ts';
+import { placeSchema, problemSchema, type Problem } from '../problems.ts';
+import { buildChapter, chapterLevel, splitChapters, type Form } from './build/chapters.ts';
+import type { BuildContext, Use } from './build/context.ts';
+import { collectNotes } from './build/notes.ts';
+import { markdownToHtml } from './markdown/to-html.ts';
+import { createMint } from './mint.ts';
+import type { Chapter, Section } from './model.ts';
+import { chapterSchema } from './schema.ts';
+
+/** One Markdown file. `title` heads it where it has no heading of its own. */
+export type TextInput = {
+  readonly path: string;
+  readonly markdown: string;
+  readonly form: Form;
+  readonly language: string;
+  readonly title?: string | undefined;
+};
+
+const useSchema = z.strictObject({ place: placeSchema, written: z.string() });
+
+export const parsedTextSchema = z.strictObject({
+  path: z.string(),
+  /** Links to places and images in them are still as written: `resolve` needs the other files. */
+  chapters: z.array(chapterSchema),
+  images: z.array(useSchema),
+  links: z.array(useSchema),
+  /** What an author may link to in this file (heading words as GitHub writes them, own ids) and what that leads to. */
+  anchors: z.array(z.strictObject({ name: z.string(), chapter: z.string(), id: z.string() })),
+  problems: z.array(problemSchema),
+});
+export type ParsedText = z.output<typeof parsedTextSchema>;
+
+export const parseText: Stage<TextInput, ParsedText, Record<never, never>> = {
+  name: 'parse-text',
+  version: 1,
+  output: parsedTextSchema,
+  tools: [],
+  run: (input) => Promise.resolve(parse(input)),
+};
+
+/** Markdown to the model, one file at a time: an edit in a file leaves what was made of the others as it is. */
+export function parse({ path, markdown, form, language, title }: TextInput): ParsedText {
+  const { tree, problems } = markdownToHtml(markdown, path);
+  const mint = createMint(path);
+  const level = chapterLevel(tree, form);
+  const found: Problem[] = [...problems];
+  const images: Use[] = [];
+  const links: Use[] = [];
+  const notes = collectNotes(tree, mint);
+  const anchors: { name: string; chapter: string; id: string }[] = [];
+  const slugger = new GithubSlugger();
+  const chapters: Chapter[] = [];
+  for (const [index, content] of splitChapters(tree, level).entries()) {
+    const own = new Map<string, string>();
+    const context: BuildContext = {
+      file: path, language, bookLanguage: language, mint, rankOf: createRanks(level), inLink: false, notes, found, images, links, anchors: own,
+    }; // prettier-ignore
+    const chapter = buildChapter(content as readonly RootContent[], index === 0 ? title : undefined, context);
+    if (!chapter) continue;
+    chapters.push(chapter);
+    const [first] = chapter.blocks;
+    if (first?.type === 'heading') anchors.push({ name: slugger.slug(chapter.title), chapter: chapter.id, id: first.id });
+    for (const section of flatten(chapter.sections)) anchors.push({ name: slugger.slug(section.title), chapter: chapter.id, id: section.id });
+    for (const [name, id] of own) anchors.push({ name, chapter: chapter.id, id });
+  }
+  return { path, chapters, images, links, anchors, problems: found };
+}
+
+/**
+ * A chapter's own heading is rank 1; below it no rank is skipped, whatever levels the author chose, since a listener
+ * goes from heading to heading by rank.
+ */
+function createRanks(chapterLevel: number): BuildContext['rankOf'] {
+  let previous = 0;
+  return (level) => {
+    const wanted = Math.max(level - chapterLevel + 1, previous === 0 ? 1 : 2);
+    previous = Math.min(Math.max(wanted, 1), previous + 1, 6);
+    return previous as 1 | 2 | 3 | 4 | 5 | 6;
+  };
+}
+
+function flatten(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [section, ...flatten(section.sections)]);
+}

@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { problems, type Problem } from '../problems.ts';
+import { mapBlocks } from './map-inlines.ts';
+import type { Block, Chapter, Destination, Figure, Inline } from './model.ts';
+import type { ParsedText } from './parse-text.ts';
+
+/** From the file and the words of a reference to the path of an image that was read. */
+export type ResolvedImage = { readonly file: string; readonly written: string; readonly path: string };
+
+/**
+ * Gives every link and image its target, now that all files are known. A link that leads nowhere keeps its words,
+ * an image that could not be read leaves its alternative: nothing that was written goes missing.
+ */
+export function resolveText(
+  text: ParsedText,
+  texts: readonly ParsedText[],
+  images: readonly ResolvedImage[],
+): { readonly chapters: readonly Chapter[]; readonly problems: readonly Problem[] } {
+  const places = new Map(text.links.map(({ written }) => [written, destinationOf(written, text, texts)]));
+  const paths = new Map(images.filter(({ file }) => file === text.path).map((image) => [image.written, image.path]));
+  const change = (inline: Inline): readonly Inline[] | undefined => {
+    if (inline.type === 'image') {
+      const found = paths.get(inline.path);
+      if (found !== undefined) return [{ ...inline, path: found }];
+      return inline.alt === '' ? [] : [{ type: 'text', value: inline.alt }];
+    }
+    if (inline.type !== 'link' || !('address' in inline.to) || !places.has(inline.to.address)) return undefined;
+    const to = places.get(inline.to.address);
+    const children = inline.children.flatMap((child) => change(child) ?? [child]);
+    return to ? [{ ...inline, to, children }] : children;
+  };
+  const changeFigure = (figure: Figure): readonly Block[] => withImages(figure, paths);
+  const chapters = text.chapters.map((chapter) => ({
+    ...chapter,
+    blocks: mapBlocks(chapter.blocks, change, changeFigure),
+    notes: chapter.notes.map((note) => ({ ...note, blocks: mapBlocks(note.blocks, change, changeFigure) })),
+  }));
+  const broken = text.links.filter(({ written }) => !places.get(written));
+  return { chapters, problems: broken.map(({ place, written }) => problems.brokenLink(place, written.slice(0, 80))) };
+}
+
+/** A figure without any of its images is what else was in it: alternatives, caption, credits, description. */
+function withImages(figure: Figure, paths: ReadonlyMap<string, string>): readonly Block[] {
+  const found = figure.images.flatMap((image) => {
+    const path = paths.get(image.path);
+    return path === undefined ? [] : [{ ...image, path }];
+  });
+  if (found.length > 0) return [{ ...figure, images: found }];
+  const alternatives = figure.images
+    .filter(({ alt }) => alt !== '')
+    .map(({ id, alt }): Block => ({ type: 'paragraph', id, sentences: [{ id: `${id}-s1`, children: [{ type: 'text', value: alt }] }] }));
+  const captions = (figure.caption ?? []).map((block): Block => {
+    if (block.type !== 'paragraph') return block;
+    const { bare: _bare, ...paragraph } = block;
+    return paragraph;
+  });
+  return [
+    ...alternatives,
+    ...captions,
+    ...figure.credits.map((passage): Block => ({ type: 'paragraph', ...passage })),
+    ...(figure.description?.blocks ?? []),
+  ];
+}
+
+/**
+ *     03-figures.md#captions   a heading in another file
+ *     03-figures.md            the first chapter of that file
+ *     #captions                a heading in this file
+ */
+function destinationOf(written: string, from: ParsedText, texts: readonly ParsedText[]): Destination | undefined {
+  const hash = written.indexOf('#');
+  const file = decoded(hash === -1 ? written : written.slice(0, hash)).replace(/\?.*$/s, '');
+  const fragment = hash === -1 ? '' : decoded(written.slice(hash + 1));
+  const target = file === '' ? from.path : path.posix.normalize(path.posix.join(path.posix.dirname(from.path), file));
+  const text = texts.find((one) => one.path === target);
+  if (!text) return undefined;
+  if (fragment === '') {
+    const [chapter] = text.chapters;
+    return chapter && { chapter: chapter.id, id: chapter.id };
+  }
+  const anchor =
+    text.anchors.find(({ name }) => name === fragment) ??
+    text.anchors.find(({ name }) => name.toLowerCase() === fragment.toLowerCase());
+  return anchor && { chapter: anchor.chapter, id: anchor.id };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

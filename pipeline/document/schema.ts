@@ -1,0 +1,107 @@
+/** Proves that a remembered value still is a publication model. The types are those of model.ts. */
+import { z } from 'zod';
+import { blobSchema } from '../engine/blob.ts';
+import type { Block, Book, Chapter, Inline, Section } from './model.ts';
+
+const id = z.string().min(1);
+const local = { lang: z.string().exactOptional(), dir: z.enum(['ltr', 'rtl', 'auto']).exactOptional() };
+
+const markTags = ['em', 'strong', 'del', 'ins', 'sub', 'sup', 'kbd', 'samp', 'var', 'q', 'cite', 'small', 'mark', 'abbr', 'b', 'i', 'u', 's', 'span', 'dfn', 'bdi', 'bdo', 'ruby', 'rt', 'rp'] as const; // prettier-ignore
+const groupTags = ['section', 'article', 'aside', 'details', 'summary', 'dl', 'dt', 'dd'] as const;
+
+const inlines = z.lazy(() => z.array(inlineSchema));
+const blocks = z.lazy(() => z.array(blockSchema));
+
+const image = z.strictObject({ type: z.literal('image'), id, path: z.string(), alt: z.string(), title: z.string().exactOptional() });
+
+const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), value: z.string() }),
+  z.strictObject({ type: z.literal('mark'), tag: z.enum(markTags), ...local, title: z.string().exactOptional(), children: inlines }),
+  z.strictObject({ type: z.literal('code'), value: z.string() }),
+  z.strictObject({
+    type: z.literal('link'),
+    to: z.union([z.strictObject({ address: z.string() }), z.strictObject({ chapter: id, id })]),
+    title: z.string().exactOptional(),
+    children: inlines,
+  }),
+  image,
+  z.strictObject({ type: z.literal('break') }),
+  z.strictObject({ type: z.literal('note'), id, note: id, chapter: id, number: z.string() }),
+]);
+
+const passage = { id, ...local, sentences: z.array(z.strictObject({ id, children: inlines })) };
+const passageSchema = z.strictObject(passage);
+const row = z.strictObject({
+  id,
+  cells: z.array(
+    z.strictObject({
+      id,
+      scope: z.enum(['col', 'row']).exactOptional(),
+      align: z.enum(['left', 'center', 'right']).exactOptional(),
+      columns: z.int().min(2).exactOptional(),
+      rows: z.int().min(2).exactOptional(),
+      blocks,
+    }),
+  ),
+});
+
+const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('heading'), rank: z.literal([1, 2, 3, 4, 5, 6]), ...passage }),
+  z.strictObject({
+    type: z.literal('paragraph'),
+    ...passage,
+    bare: z.boolean().exactOptional(),
+    role: z.enum(['subtitle', 'author', 'publisher']).exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('list'),
+    id,
+    ...local,
+    ordered: z.boolean(),
+    start: z.int().exactOptional(),
+    items: z.array(z.strictObject({ id, checked: z.boolean().exactOptional(), blocks })),
+  }),
+  z.strictObject({ type: z.literal('quotation'), id, ...local, blocks, attribution: passageSchema.exactOptional() }),
+  z.strictObject({
+    type: z.literal('figure'),
+    id,
+    ...local,
+    images: z.array(image).min(1),
+    caption: blocks.exactOptional(),
+    credits: z.array(passageSchema),
+    description: z.strictObject({ id, label: passageSchema, blocks }).exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('table'), id, ...local, caption: blocks.exactOptional(), head: z.array(row), body: z.array(row) }),
+  z.strictObject({ type: z.literal('code'), id, language: z.string().exactOptional(), value: z.string() }),
+  z.strictObject({ type: z.literal('break'), id }),
+  z.strictObject({ type: z.literal('group'), id, ...local, tag: z.enum(groupTags), blocks }),
+]);
+
+const sectionSchema: z.ZodType<Section> = z.lazy(() =>
+  z.strictObject({ id, title: z.string(), sections: z.array(sectionSchema) }),
+);
+
+export const chapterSchema: z.ZodType<Chapter> = z.strictObject({
+  id,
+  kind: z.enum(['titlepage', 'chapter', 'credits']),
+  title: z.string().min(1),
+  sections: z.array(sectionSchema),
+  blocks,
+  notes: z.array(z.strictObject({ id, number: z.string(), references: z.array(id), blocks })),
+});
+
+export const imageFileSchema = z.strictObject({
+  path: z.string(),
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml']),
+  width: z.number().positive(),
+  height: z.number().positive(),
+  blob: blobSchema,
+});
+
+export const bookSchema: z.ZodType<Book> = z.strictObject({
+  language: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  title: z.string(),
+  chapters: z.array(chapterSchema),
+  images: z.array(imageFileSchema),
+});

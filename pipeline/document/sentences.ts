@@ -1,0 +1,58 @@
+import { abbreviationsOf, type Abbreviations } from './abbreviations.ts';
+
+/**
+ * Where sentences end: the offsets (UTF-16 code units) after which a new one begins, the end of the text left out.
+ * White space between two sentences belongs to the first.
+ *
+ * `Intl.Segmenter` proposes (Unicode Standard Annex 29); the rules below withdraw what it gets wrong. It splits after
+ * "Dr." and "J.", after the question mark in `"Why?" he asked.`, and before a lone closing bracket.
+ */
+export function sentenceEnds(text: string, language: string): readonly number[] {
+  const abbreviations = abbreviationsOf(language);
+  const ends: number[] = [];
+  for (const { index } of segmenterOf(language).segment(text)) {
+    if (index > 0 && endsThere(text.slice(ends.at(-1) ?? 0, index), text.slice(index, index + 80), abbreviations)) ends.push(index);
+  }
+  return ends;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })));
+  return segmenter;
+}
+
+/**
+ *     He met Dr. | Smith at 5 p.m. | on Oct. | 1. | "Why?" | she asked.
+ *               ×                 ×         ×    ✓        ×
+ */
+function endsThere(before: string, after: string, abbreviations: Abbreviations): boolean {
+  // Nothing but punctuation is no sentence: a lone "…", a bracket that closes.
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}\uFFFC]/u.test(before) || !/[\p{L}\p{N}\p{Extended_Pictographic}\uFFFC]/u.test(after)) return false;
+  const opening = /^[\p{Pi}\p{Ps}"'‘“«„¿¡*_–—-]*/u.exec(after)?.[0] ?? '';
+  const rest = after.slice(opening.length);
+  // A quotation, a question or an ellipsis inside a sentence goes on in lower case.
+  if (/^\p{Ll}/u.test(rest)) return false;
+  const trimmed = before.trimEnd();
+  const word = /([\p{L}\p{N}.'’-]*[\p{L}\p{N}])\.$/u.exec(trimmed)?.[1];
+  if (word === undefined) return true;
+  return endsAfterWord(word, trimmed.slice(0, -word.length - 1), opening, rest, abbreviations);
+}
+
+/** @param word what stands before the full stop: "Dr", "J", "U.S", "3" */
+function endsAfterWord(word: string, earlier: string, opening: string, rest: string, abbreviations: Abbreviations): boolean {
+  const lower = word.toLowerCase();
+  const nextWord = (/^[\p{L}'’]+/u.exec(rest)?.[0] ?? '').toLowerCase();
+  const starts = opening !== '' || abbreviations.starters.has(nextWord);
+  if (/^\p{N}/u.test(rest) && abbreviations.beforeDigits.has(lower)) return false;
+  if (abbreviations.either.has(lower)) return starts;
+  if (abbreviations.always.has(lower)) return false;
+  // An initial ("J. Smith"; "z. B."), unless a new sentence plainly begins ("vitamin C. It …").
+  if (/^\p{L}$/u.test(word)) return starts || (word === 'I' && /\p{Ll}\s+$/u.test(earlier));
+  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return starts;
+  // "am 3. Mai"; and a number alone that counts ("1. First").
+  if (/^\p{N}{1,3}$/u.test(word)) return earlier.trim() !== '' && !abbreviations.ordinals;
+  return true;
+}

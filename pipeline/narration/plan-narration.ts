@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Book, Chapter } from '../document/model.ts';
+import type { Stage } from '../engine/stage.ts';
+import type { Settings } from '../source/settings.ts';
+import { narrateBlocks, narrateNote, type Narration } from './narrate-blocks.ts';
+import { pauses } from './policy.ts';
+import { Recorder } from './recorder.ts';
+import type { ScriptChapter } from './script.ts';
+import { spokenWordsOf } from './words.ts';
+
+export type NarrationInput = {
+  readonly chapter: Chapter;
+  readonly language: Book['language'];
+  readonly settings: Settings['narration'];
+  /** Who narrates, if the author named somebody; said at the opening. */
+  readonly narrator?: string | undefined;
+};
+
+const roles = ['announcement', 'heading', 'text', 'item', 'quotation', 'attribution', 'alternative', 'caption', 'credit', 'description', 'cell', 'code', 'note', 'label'] as const; // prettier-ignore
+
+export const scriptChapterSchema: z.ZodType<ScriptChapter> = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  utterances: z.array(
+    z.strictObject({
+      id: z.string(),
+      target: z.string().exactOptional(),
+      role: z.enum(roles),
+      text: z.string().min(1),
+      language: z.string(),
+      pauseSeconds: z.number().nonnegative(),
+    }),
+  ),
+});
+
+export const planNarration: Stage<NarrationInput, ScriptChapter, Record<never, never>> = {
+  name: 'plan-narration',
+  version: 1,
+  output: scriptChapterSchema,
+  tools: [],
+  run: (input) => Promise.resolve(plan(input)),
+};
+
+/** What is spoken for one chapter, in the order in which it is heard. */
+export function plan({ chapter, language, settings, narrator }: NarrationInput): ScriptChapter {
+  const recorder = new Recorder();
+  const words = spokenWordsOf(language);
+  const notes = new Map(chapter.notes.map((note) => [note.id, note]));
+  const narration: Narration = { recorder, words, settings, language, role: 'text', notes, due: [] };
+  narrateBlocks(chapter.blocks, narration);
+  if (chapter.kind === 'titlepage') {
+    recorder.pause(pauses.paragraph);
+    recorder.say({ role: 'announcement', language, about: chapter.id, text: words.narratedBy(narrator) });
+  }
+  narrateNotesAtEnd(chapter, narration);
+  recorder.pause(pauses.chapterEnd);
+  return { id: chapter.id, title: chapter.title, utterances: recorder.utterances() };
+}
+
+/** By setting, all of a chapter's notes; always those that nothing spoken referred to, such as a note in a code caption. */
+function narrateNotesAtEnd(chapter: Chapter, narration: Narration): void {
+  const { recorder, words, settings, language } = narration;
+  const left = settings.notes === 'end-of-chapter' ? chapter.notes : chapter.notes.filter(({ id }) => narration.notes.has(id));
+  if (left.length === 0) return;
+  recorder.pause(pauses.beforeHeading);
+  recorder.say({ role: 'announcement', language, about: `${chapter.id}-notes`, text: words.notes });
+  recorder.pause(pauses.afterHeading);
+  for (const note of left) {
+    narration.notes.delete(note.id);
+    narrateNote(note, narration);
+  }
+}

@@ -1,0 +1,127 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { problems, type Problem } from '../problems.ts';
+import { authoredKeys, authoredSchema, toMetadata, toSettings, type Authored } from './authored.ts';
+import type { Found } from './find-publications.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { listChapters } from './list-chapters.ts';
+import type { Publication, SourceText } from './publication.ts';
+import { readText } from './read-text.ts';
+import { slugOf } from './slug.ts';
+import { readYaml, type YamlText } from './yaml.ts';
+
+export type ReadPublication = { readonly publication?: Publication; readonly problems: readonly Problem[] };
+
+/**
+ * Reads the texts and metadata of a publication. `publication` is there if there is no error among the problems.
+ *
+ * @param titleOf finds the words of a text's title heading, for publications that give no title of their own
+ */
+export function readPublication(found: Found, titleOf: (text: SourceText) => string | undefined): Promise<ReadPublication> {
+  return found.form === 'file' ? readSingleFile(found, titleOf) : readFolder(found, titleOf);
+}
+
+async function readSingleFile(
+  found: Extract<Found, { form: 'file' }>,
+  titleOf: (text: SourceText) => string | undefined,
+): Promise<ReadPublication> {
+  const { text, problem } = await readText(path.join(found.folder, found.file), found.file);
+  if (text === undefined) return { problems: problem ? [problem] : [] };
+  const source: SourceText = { path: found.file, markdown: text };
+  const front = readMetadata(frontMatterOf(found.file, text) ?? { file: found.file, text: '', firstLine: 1 });
+  if (!front.authored) return { problems: front.problems };
+  const name = path.basename(found.file, path.extname(found.file));
+  return finish({ found, metadataFile: found.file, name, authored: front.authored, texts: [source], problems: front.problems, titleOf });
+}
+
+async function readFolder(
+  found: Extract<Found, { form: 'folder' }>,
+  titleOf: (text: SourceText) => string | undefined,
+): Promise<ReadPublication> {
+  const all: Problem[] = [];
+  const metadataFile = found.metadataFile ?? 'publication.yaml';
+  let yaml: YamlText = { file: metadataFile, text: '', firstLine: 1 };
+  if (found.metadataFile === undefined) all.push(problems.noMetadataFile({ file: metadataFile }, humanised(path.basename(found.folder))));
+  else {
+    const { text, problem } = await readText(path.join(found.folder, found.metadataFile), metadataFile);
+    if (text === undefined) return { problems: problem ? [problem] : [] };
+    yaml = { ...yaml, text };
+  }
+  const metadata = readMetadata(yaml);
+  all.push(...metadata.problems);
+  const listing = await listChapters(found.folder, metadataFile, metadata.authored?.chapters);
+  all.push(...listing.problems);
+  const texts: SourceText[] = [];
+  for (const file of listing.files) {
+    const { text, problem } = await readText(file.absolute, file.path);
+    if (problem) all.push(problem);
+    if (text === undefined) continue;
+    const front = readChapterFrontMatter(file.path, text);
+    all.push(...front.problems);
+    texts.push({ path: file.path, markdown: text, ...(front.title !== undefined && { title: front.title }) });
+  }
+  if (!metadata.authored) return { problems: all };
+  return finish({
+    found, metadataFile, name: path.basename(found.folder), authored: metadata.authored, texts, problems: all, titleOf,
+  }); // prettier-ignore
+}
+
+function finish(read: {
+  readonly found: Found;
+  readonly metadataFile: string;
+  readonly name: string;
+  readonly authored: Authored;
+  readonly texts: readonly SourceText[];
+  readonly problems: readonly Problem[];
+  readonly titleOf: (text: SourceText) => string | undefined;
+}): ReadPublication {
+  const all = [...read.problems];
+  let title = read.authored.title;
+  if (title === undefined && read.found.form === 'file') title = read.texts.map(read.titleOf).find((words) => words !== undefined);
+  if (title === undefined) {
+    title = humanised(read.name);
+    const place = { file: read.metadataFile, line: 1 };
+    if (read.found.form === 'file') all.push(problems.titleGuessed(place, title));
+    else if (read.found.metadataFile !== undefined) all.push(problems.titleMissing(place));
+  }
+  if (all.some((problem) => problem.severity === 'error')) return { problems: all };
+  const publication: Publication = {
+    slug: slugOf(read.name),
+    form: read.found.form,
+    folder: read.found.folder,
+    metadataFile: read.metadataFile,
+    metadata: toMetadata(read.authored, title),
+    settings: toSettings(read.authored),
+    texts: read.texts,
+  };
+  return { publication, problems: all };
+}
+
+function readMetadata(yaml: YamlText): { readonly authored?: Authored; readonly problems: readonly Problem[] } {
+  const { value, problems: found } = readYaml(yaml, authoredSchema, authoredKeys);
+  return { ...(value && { authored: value }), problems: found };
+}
+
+/**
+ * A chapter in a folder may say its title. Books that come from other tools carry keys of those tools here,
+ * so a key that Lectern does not know is worth a warning, and no more.
+ */
+function readChapterFrontMatter(file: string, markdown: string): { readonly title?: string; readonly problems: readonly Problem[] } {
+  const front = frontMatterOf(file, markdown);
+  if (!front) return { problems: [] };
+  const { value, problems: found } = readYaml(front, chapterSchema, ['title']);
+  if (!value) return { problems: found };
+  const unused = Object.keys(value).filter((key) => key !== 'title');
+  return {
+    ...(value.title !== undefined && { title: String(value.title) }),
+    problems: unused.length > 0 ? [problems.unusedChapterKeys({ file, line: 1 }, unused)] : [],
+  };
+}
+
+const chapterSchema = z.looseObject({ title: z.union([z.string().trim().min(1), z.number()]).optional() });
+
+/** "my-first_book" → "My first book". */
+function humanised(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim() || 'Untitled';
+  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
+}
