@@ -21,16 +21,36 @@ export type Problem = z.output<typeof problemSchema>;
 type Severity = Problem['severity'];
 type Words<A extends readonly unknown[]> = (...details: A) => string;
 
-function problem<A extends readonly unknown[]>(severity: Severity, code: string, message: Words<A>, remedy: Words<A>) {
-  return (place: Place, ...details: A): Problem => ({ code, severity, place, message: message(...details), remedy: remedy(...details) });
+function problem<A extends readonly unknown[]>(
+  severity: Severity,
+  code: string,
+  message: Words<A>,
+  remedy: Words<A>,
+) {
+  return (place: Place, ...details: A): Problem => ({
+    code,
+    severity,
+    place,
+    message: message(...details),
+    remedy: remedy(...details),
+  });
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 const refusals = {
-  address: { is: 'is an address on the network', so: 'Save a copy in the folder of the publication and name that.' },
-  outside: { is: "lies outside the publication's folder", so: "Copy it into the publication's folder and name that." },
-  missing: { is: 'does not exist', so: 'Check the spelling, upper and lower case included; paths start at the file they stand in.' },
+  address: {
+    is: 'is an address on the network',
+    so: 'Save a copy in the folder of the publication and name that.',
+  },
+  outside: {
+    is: "lies outside the publication's folder",
+    so: "Copy it into the publication's folder and name that.",
+  },
+  missing: {
+    is: 'does not exist',
+    so: 'Check the spelling, upper and lower case included; paths start at the file they stand in.',
+  },
   'not-a-file': { is: 'is not a file', so: 'Name a file.' },
 } as const;
 
@@ -67,7 +87,7 @@ export const problems = {
   unknownKey: problem('error', 'unknown-key',
     (key: string, _meant: string | undefined, _known: readonly string[]) => `Lectern knows no key “${key}”.`,
     (_key: string, meant: string | undefined, known: readonly string[]) =>
-      meant === undefined ? `Remove it, or use one of: ${known.join(', ')}.` : `Did you mean “${meant}”?`),
+      meant !== undefined ? `Did you mean “${meant}”?` : known.length > 0 ? `Remove it, or use one of: ${known.join(', ')}.` : 'Remove it, or check its spelling.'),
   wrongValue: problem('error', 'wrong-value',
     (key: string, fault: string) => `${key} ${fault}.`,
     (key: string) => `Mend the value of ${key}; the guide lists what each key takes.`),
@@ -87,7 +107,7 @@ export const problems = {
     (written: string) => `The image ${written} lies outside the publication's folder, so it was not read.`,
     () => refusals.outside.so),
   imageRemote: problem('warning', 'image-remote',
-    (written: string) => `The image ${written} is on the network, from which nothing is loaded; its alternative stands in its place.`,
+    (written: string) => `The image ${written} is given by an address, from which nothing is loaded; its alternative stands in its place.`,
     () => refusals.address.so),
   imageUnreadable: problem('error', 'image-unreadable',
     (path: string, fault: string) => `The image ${path} cannot be used: ${fault}.`,
@@ -144,10 +164,33 @@ export const problems = {
     () => 'Write something.'),
 
   // ── narration: what can be spoken ─────────────────────────────────────────────────────────────────────────
-  languageNotSpoken: problem('warning', 'language-not-spoken',
-    (language: string, voice: string) => `The text is in “${language}”, which the voice ${voice} does not speak.`,
-    () => 'Choose a voice of that language (lectern voices lists them), or build without audio: --only epub.'),
+  languageNotSpoken: problem('error', 'language-not-spoken',
+    (language: string, voice: string) => `The publication is in “${language}”, which the voice ${voice} does not speak.`,
+    () => 'Choose a voice of that language (lectern voices lists them), or build without sound: --only epub.'),
+  passageNotSpoken: problem('warning', 'passage-language-not-spoken',
+    (language: string, voice: string, text: string) => `A passage in “${language}” is read by the rules of another language, since the voice ${voice} does not speak it: ${text}`,
+    () => 'Listen to it, or choose a voice of that language.'),
+  notSpoken: problem('warning', 'not-spoken',
+    (text: string, reason: string) => `Left out of the audio: ${text} (${reason})`,
+    () => 'Choose a voice that knows the script it is written in, or write it in the publication’s language.'),
+  nothingToHear: problem('error', 'nothing-to-hear',
+    () => 'Nothing in the publication can be spoken, so there is no audio to make.',
+    () => 'Build without sound: --only epub.'),
 } as const; // prettier-ignore
+
+/** In the order in which an author meets them: file by file as first mentioned, from top to bottom. */
+export function inReadingOrder(found: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(found.map(({ place }) => place.file))];
+  const rank = ({ place }: Problem): readonly number[] => [
+    files.indexOf(place.file),
+    place.line ?? 0,
+    place.column ?? 0,
+  ];
+  return found
+    .map((problem) => ({ problem, rank: rank(problem) }))
+    .sort((a, b) => a.rank.reduce((order, own, index) => order || own - (b.rank[index] ?? 0), 0))
+    .map(({ problem }) => problem);
+}
 
 /** Raised by `build` when errors are among the problems; holds all of them. */
 export class AuthorProblemsError extends Error {

@@ -45,8 +45,19 @@ const spanish: Abbreviations = {
   ordinals: false,
 };
 
-const byLanguage: Readonly<Record<string, Abbreviations>> = { en: english, de: german, fr: french, es: spanish };
-const none: Abbreviations = { always: new Set(), beforeDigits: new Set(), either: new Set(), starters: new Set(), ordinals: false };
+const byLanguage: Readonly<Record<string, Abbreviations>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+};
+const none: Abbreviations = {
+  always: new Set(),
+  beforeDigits: new Set(),
+  either: new Set(),
+  starters: new Set(),
+  ordinals: false,
+};
 
 /** By the primary subtag of a BCP 47 tag. */
 export function abbreviationsOf(language: string): Abbreviations {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Stage } from '../engine/stage.ts';
+import { defineStage } from '../engine/define-stage.ts';
 import { problems, problemSchema, type Place, type Problem } from '../problems.ts';
 import type { Metadata } from '../source/metadata.ts';
 import { creditsPage } from './credits-page.ts';
@@ -24,15 +24,22 @@ export const assembledSchema = z.strictObject({ book: bookSchema, problems: z.ar
 export type Assembled = z.output<typeof assembledSchema>;
 
 /** The texts of a publication become one book: links find their targets, and title page and credits are added. */
-export const assemble: Stage<AssembleInput, Assembled, Record<never, never>> = {
+export const assemble = defineStage({
   name: 'assemble',
   version: 1,
   output: assembledSchema,
   tools: [],
-  run: (input) => Promise.resolve(assembleBook(input)),
-};
+  run: (input: AssembleInput) => Promise.resolve(assembleBook(input)),
+});
 
-export function assembleBook({ metadata, form, place, texts, images, resolvedImages }: AssembleInput): Assembled {
+export function assembleBook({
+  metadata,
+  form,
+  place,
+  texts,
+  images,
+  resolvedImages,
+}: AssembleInput): Assembled {
   const title = titlePage(metadata);
   const own = form === 'file' ? texts.map((text) => withoutTitleAlone(text, metadata.title, title)) : texts;
   const resolved = own.map((text) => resolveText(text, own, resolvedImages));
@@ -56,10 +63,15 @@ export function assembleBook({ metadata, form, place, texts, images, resolvedIma
 function withoutTitleAlone(text: ParsedText, title: string, page: Chapter): ParsedText {
   const [first, ...rest] = text.chapters;
   const [only, second] = first?.blocks ?? [];
-  if (!first || rest.length === 0 || only?.type !== 'heading' || second || first.notes.length > 0) return text;
+  if (!first || rest.length === 0 || only?.type !== 'heading' || second || first.notes.length > 0)
+    return text;
   if (passageText(only) !== title) return text;
   const target = { chapter: page.id, id: page.blocks[0]?.id ?? page.id };
-  return { ...text, chapters: rest, anchors: text.anchors.map((anchor) => (anchor.chapter === first.id ? { ...anchor, ...target } : anchor)) };
+  return {
+    ...text,
+    chapters: rest,
+    anchors: text.anchors.map((anchor) => (anchor.chapter === first.id ? { ...anchor, ...target } : anchor)),
+  };
 }
 
 function imagePaths(value: unknown): readonly string[] {

@@ -3,7 +3,7 @@ import { passageOfInlines } from './build/passage.ts';
 import { licenceOf } from './licence.ts';
 import { createMint } from './mint.ts';
 import type { Block, Chapter, Figure, Inline, Section } from './model.ts';
-import { blocksText } from './plain-text.ts';
+import { inlineText } from './plain-text.ts';
 import { wordsOf, type Words } from './words.ts';
 
 /** Attribution, rights and licence, the licences of the pictures, and the disclaimer; nothing where there is none of them. */
@@ -19,10 +19,13 @@ export function creditsPage(metadata: Metadata, chapters: readonly Chapter[]): C
   if (metadata.rights !== undefined || metadata.license !== undefined) {
     page.heading(2, words.rights);
     if (metadata.rights !== undefined) page.paragraphs(metadata.rights);
-    if (metadata.license !== undefined) page.paragraph({ type: 'text', value: `${words.licence} ` }, licenceInline(metadata.license));
+    if (metadata.license !== undefined)
+      page.paragraph({ type: 'text', value: `${words.licence} ` }, licenceInline(metadata.license));
     if (metadata.date !== undefined) page.paragraph({ type: 'text', value: words.published(metadata.date) });
   }
-  const figures = chapters.flatMap((chapter) => figuresIn(chapter.blocks).map((figure) => ({ chapter, figure })));
+  const figures = chapters.flatMap((chapter) =>
+    figuresIn(chapter.blocks).map((figure) => ({ chapter, figure })),
+  );
   const credited = figures.filter(({ figure }) => figure.credits.length > 0);
   if (credited.length > 0) {
     page.heading(2, words.images);
@@ -33,7 +36,14 @@ export function creditsPage(metadata: Metadata, chapters: readonly Chapter[]): C
     page.paragraphs(metadata.disclaimer);
   }
   if (page.blocks.length === 1) return undefined;
-  return { id, kind: 'credits', title: words.credits, sections: page.sections, blocks: page.blocks, notes: [] };
+  return {
+    id,
+    kind: 'credits',
+    title: words.credits,
+    sections: page.sections,
+    blocks: page.blocks,
+    notes: [],
+  };
 }
 
 /** A page that grows block by block. */
@@ -62,7 +72,9 @@ class Page {
     const id = this.mint('list', 'pictures');
     const built = items.flatMap((inlines, index) => {
       const passage = passageOfInlines('p', inlines, this);
-      return passage ? [{ id: `${id}-i${index + 1}`, blocks: [{ type: 'paragraph' as const, bare: true, ...passage }] }] : [];
+      return passage
+        ? [{ id: `${id}-i${index + 1}`, blocks: [{ type: 'paragraph' as const, bare: true, ...passage }] }]
+        : [];
     });
     if (built.length > 0) this.blocks.push({ type: 'list', id, ordered: false, items: built });
   }
@@ -77,29 +89,43 @@ function attributionInlines(entry: Metadata['attribution'][number], words: Words
   };
   if (entry.work !== undefined) add({ type: 'text', value: words.work(entry.work, entry.author) });
   else if (entry.author !== undefined) add({ type: 'text', value: withStop(entry.author) });
-  if (entry.source !== undefined) add({ type: 'text', value: `${words.source} ` }, ...linked(withStop(entry.source)));
+  if (entry.source !== undefined)
+    add({ type: 'text', value: `${words.source} ` }, ...linked(withStop(entry.source)));
   if (entry.permission !== undefined) add(...linked(withStop(entry.permission)));
   return parts;
 }
 
-/** "The towns that grew. Drawing: A. Name. Licence: CC BY 4.0." with the figure's words as a link to it. */
+/** "The towns that grew. Drawing: A. Name. Licence: CC BY 4.0." with the figure's first words as a link to it. */
 function creditInlines(chapter: Chapter, figure: Figure): readonly Inline[] {
-  const words = blocksText(figure.caption ?? []) || figure.images.map(({ alt }) => alt).join(' ');
-  const name = words.length > 80 ? `${words.slice(0, words.lastIndexOf(' ', 80))}…` : words.replace(/[.\s]+$/, '');
-  const link: Inline = { type: 'link', to: { chapter: chapter.id, id: figure.id }, children: [{ type: 'text', value: name || figure.id }] };
+  const [caption] = figure.caption ?? [];
+  const [sentence] = caption?.type === 'paragraph' ? caption.sentences : [];
+  const words = sentence ? inlineText(sentence.children) : figure.images.map(({ alt }) => alt).join(' ');
+  const name =
+    words.length > 80 ? `${words.slice(0, words.lastIndexOf(' ', 80))}…` : words.trim().replace(/\.$/, '');
+  const link: Inline = {
+    type: 'link',
+    to: { chapter: chapter.id, id: figure.id },
+    children: [{ type: 'text', value: name || figure.id }],
+  };
   const credits = figure.credits.flatMap((passage): readonly Inline[] => {
     const inlines = passage.sentences.flatMap(({ children }) => children);
     const last = inlines.at(-1);
     const ended = last?.type === 'text' && /[.!?]\s*$/.test(last.value);
-    return [{ type: 'text', value: ' ' }, ...inlines, ...(ended ? [] : [{ type: 'text', value: '.' } as const])];
+    return [
+      { type: 'text', value: ' ' },
+      ...inlines,
+      ...(ended ? [] : [{ type: 'text', value: '.' } as const]),
+    ];
   });
-  return [link, { type: 'text', value: '.' }, ...credits];
+  return [link, { type: 'text', value: /[…!?]$/.test(name) ? '' : '.' }, ...credits];
 }
 
 function licenceInline(written: string): Inline {
   const licence = licenceOf(written);
   const name: Inline = { type: 'text', value: licence?.name ?? written };
-  return licence?.address === undefined ? name : { type: 'link', to: { address: licence.address }, children: [name] };
+  return licence?.address === undefined
+    ? name
+    : { type: 'link', to: { address: licence.address }, children: [name] };
 }
 
 /** Text with the web addresses in it made into links. */
@@ -107,7 +133,9 @@ function linked(text: string): readonly Inline[] {
   return text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/).flatMap((part, index): readonly Inline[] => {
     if (part === '') return [];
     const words: Inline = { type: 'text', value: part };
-    return index % 2 === 1 && URL.canParse(part) ? [{ type: 'link', to: { address: part }, children: [words] }] : [words];
+    return index % 2 === 1 && URL.canParse(part)
+      ? [{ type: 'link', to: { address: part }, children: [words] }]
+      : [words];
   });
 }
 
@@ -120,7 +148,10 @@ function figuresIn(blocks: readonly Block[]): readonly Figure[] {
     if (block.type === 'figure') return [block];
     if (block.type === 'list') return block.items.flatMap((item) => figuresIn(item.blocks));
     if (block.type === 'quotation' || block.type === 'group') return figuresIn(block.blocks);
-    if (block.type === 'table') return [...block.head, ...block.body].flatMap((row) => row.cells.flatMap((cell) => figuresIn(cell.blocks)));
+    if (block.type === 'table')
+      return [...block.head, ...block.body].flatMap((row) =>
+        row.cells.flatMap((cell) => figuresIn(cell.blocks)),
+      );
     return [];
   });
 }

@@ -4,7 +4,8 @@ import licenceIds from 'spdx-license-ids/index.json' with { type: 'json' };
 export type Licence = { readonly name: string; readonly address?: string };
 
 export function licenceOf(written: string): Licence | undefined {
-  if (/^https?:\/\//i.test(written) && URL.canParse(written)) return { name: nameByAddress(written), address: written };
+  if (/^https?:\/\//i.test(written) && URL.canParse(written))
+    return { name: nameByAddress(written), address: written };
   const id = licenceIds.find((known) => known.toLowerCase() === written.toLowerCase());
   if (id === undefined) return undefined;
   return { name: humanName(id), address: creativeCommons(id) ?? `https://spdx.org/licenses/${id}.html` };
@@ -20,7 +21,9 @@ function humanName(id: string): string {
 function creativeCommons(id: string): string | undefined {
   if (id === 'CC0-1.0') return 'https://creativecommons.org/publicdomain/zero/1.0/';
   const match = /^CC-(BY(?:-NC)?(?:-ND|-SA)?)-(\d\.\d)$/.exec(id);
-  return match ? `https://creativecommons.org/licenses/${(match[1] ?? '').toLowerCase()}/${match[2] ?? ''}/` : undefined;
+  return match
+    ? `https://creativecommons.org/licenses/${(match[1] ?? '').toLowerCase()}/${match[2] ?? ''}/`
+    : undefined;
 }
 
 function nameByAddress(address: string): string {

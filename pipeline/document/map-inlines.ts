@@ -8,19 +8,30 @@ export function mapInlines(inlines: readonly Inline[], change: InlineChange): re
   return inlines.flatMap((inline): readonly Inline[] => {
     const changed = change(inline);
     if (changed) return changed;
-    if (inline.type === 'mark' || inline.type === 'link') return [{ ...inline, children: mapInlines(inline.children, change) }];
+    if (inline.type === 'mark' || inline.type === 'link')
+      return [{ ...inline, children: mapInlines(inline.children, change) }];
     return [inline];
   });
 }
 
 /** The same blocks with some inlines changed. Images of figures are not inlines: `changeFigure` sees to those. */
-export function mapBlocks(blocks: readonly Block[], change: InlineChange, changeFigure: (figure: Extract<Block, { type: 'figure' }>) => readonly Block[]): readonly Block[] {
+export function mapBlocks(
+  blocks: readonly Block[],
+  change: InlineChange,
+  changeFigure: (figure: Extract<Block, { type: 'figure' }>) => readonly Block[],
+): readonly Block[] {
   const passage = <P extends Passage>(one: P): P => ({
     ...one,
-    sentences: one.sentences.map((sentence) => ({ ...sentence, children: mapInlines(sentence.children, change) })),
+    sentences: one.sentences.map((sentence) => ({
+      ...sentence,
+      children: mapInlines(sentence.children, change),
+    })),
   });
   const all = (some: readonly Block[]): readonly Block[] => mapBlocks(some, change, changeFigure);
-  const row = (one: Row): Row => ({ ...one, cells: one.cells.map((cell) => ({ ...cell, blocks: all(cell.blocks) })) });
+  const row = (one: Row): Row => ({
+    ...one,
+    cells: one.cells.map((cell) => ({ ...cell, blocks: all(cell.blocks) })),
+  });
   return blocks.flatMap((block): readonly Block[] => {
     switch (block.type) {
       case 'heading':
@@ -29,16 +40,35 @@ export function mapBlocks(blocks: readonly Block[], change: InlineChange, change
       case 'list':
         return [{ ...block, items: block.items.map((item) => ({ ...item, blocks: all(item.blocks) })) }];
       case 'quotation':
-        return [{ ...block, blocks: all(block.blocks), ...(block.attribution && { attribution: passage(block.attribution) }) }];
+        return [
+          {
+            ...block,
+            blocks: all(block.blocks),
+            ...(block.attribution && { attribution: passage(block.attribution) }),
+          },
+        ];
       case 'figure':
         return changeFigure({
           ...block,
           ...(block.caption && { caption: all(block.caption) }),
           credits: block.credits.map(passage),
-          ...(block.description && { description: { ...block.description, label: passage(block.description.label), blocks: all(block.description.blocks) } }),
+          ...(block.description && {
+            description: {
+              ...block.description,
+              label: passage(block.description.label),
+              blocks: all(block.description.blocks),
+            },
+          }),
         });
       case 'table':
-        return [{ ...block, ...(block.caption && { caption: all(block.caption) }), head: block.head.map(row), body: block.body.map(row) }];
+        return [
+          {
+            ...block,
+            ...(block.caption && { caption: all(block.caption) }),
+            head: block.head.map(row),
+            body: block.body.map(row),
+          },
+        ];
       case 'group':
         return [{ ...block, blocks: all(block.blocks) }];
       case 'code':

@@ -54,15 +54,7 @@ export type Passage = Local & { readonly id: string; readonly sentences: readonl
 export type Sentence = { readonly id: string; readonly children: readonly Inline[] };
 
 export type Block =
-  | Heading
-  | Paragraph
-  | List
-  | Quotation
-  | Figure
-  | Table
-  | CodeBlock
-  | ThematicBreak
-  | Group;
+  Heading | Paragraph | List | Quotation | Figure | Table | CodeBlock | ThematicBreak | Group;
 
 /** Rank 1 is the chapter's own heading, whatever its level was in the source. */
 export type Heading = Passage & { readonly type: 'heading'; readonly rank: 1 | 2 | 3 | 4 | 5 | 6 };
@@ -121,12 +113,22 @@ export type Cell = {
   readonly blocks: readonly Block[];
 };
 
-export type CodeBlock = { readonly type: 'code'; readonly id: string; readonly language?: string; readonly value: string };
+export type CodeBlock = {
+  readonly type: 'code';
+  readonly id: string;
+  readonly language?: string;
+  readonly value: string;
+};
 export type ThematicBreak = { readonly type: 'break'; readonly id: string };
 
 /** An element that only groups: from raw HTML or a directive. */
 export type GroupTag = 'section' | 'article' | 'aside' | 'details' | 'summary' | 'dl' | 'dt' | 'dd';
-export type Group = Local & { readonly type: 'group'; readonly id: string; readonly tag: GroupTag; readonly blocks: readonly Block[] };
+export type Group = Local & {
+  readonly type: 'group';
+  readonly id: string;
+  readonly tag: GroupTag;
+  readonly blocks: readonly Block[];
+};
 
 export type Note = {
   readonly id: string;
@@ -145,7 +147,12 @@ export type TextRun = { readonly type: 'text'; readonly value: string };
 export type MarkTag =
   | 'em' | 'strong' | 'del' | 'ins' | 'sub' | 'sup' | 'kbd' | 'samp' | 'var' | 'q' | 'cite' | 'small' | 'mark'
   | 'abbr' | 'b' | 'i' | 'u' | 's' | 'span' | 'dfn' | 'bdi' | 'bdo' | 'ruby' | 'rt' | 'rp'; // prettier-ignore
-export type Mark = Local & { readonly type: 'mark'; readonly tag: MarkTag; readonly title?: string; readonly children: readonly Inline[] };
+export type Mark = Local & {
+  readonly type: 'mark';
+  readonly tag: MarkTag;
+  readonly title?: string;
+  readonly children: readonly Inline[];
+};
 export type InlineCode = { readonly type: 'code'; readonly value: string };
 export type Link = {
   readonly type: 'link';
@@ -156,7 +163,13 @@ export type Link = {
 /** An address on the web (`http:`, `https:`, `mailto:`, `tel:` …), or an id in this book. */
 export type Destination = { readonly address: string } | { readonly chapter: string; readonly id: string };
 /** `alt` is empty for an image that only decorates. */
-export type Image = { readonly type: 'image'; readonly id: string; readonly path: string; readonly alt: string; readonly title?: string };
+export type Image = {
+  readonly type: 'image';
+  readonly id: string;
+  readonly path: string;
+  readonly alt: string;
+  readonly title?: string;
+};
 export type LineBreak = { readonly type: 'break' };
 export type NoteReference = {
   readonly type: 'note';

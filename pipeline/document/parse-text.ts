@@ -1,7 +1,7 @@
 import type { RootContent } from 'hast';
 import GithubSlugger from 'github-slugger';
 import { z } from 'zod';
-import type { Stage } from '../engine/stage.ts';
+import { defineStage } from '../engine/define-stage.ts';
 import { placeSchema, problemSchema, type Problem } from '../problems.ts';
 import { buildChapter, chapterLevel, splitChapters, type Form } from './build/chapters.ts';
 import type { BuildContext, Use } from './build/context.ts';
@@ -34,13 +34,13 @@ export const parsedTextSchema = z.strictObject({
 });
 export type ParsedText = z.output<typeof parsedTextSchema>;
 
-export const parseText: Stage<TextInput, ParsedText, Record<never, never>> = {
+export const parseText = defineStage({
   name: 'parse-text',
   version: 1,
   output: parsedTextSchema,
   tools: [],
-  run: (input) => Promise.resolve(parse(input)),
-};
+  run: (input: TextInput) => Promise.resolve(parse(input)),
+});
 
 /** Markdown to the model, one file at a time: an edit in a file leaves what was made of the others as it is. */
 export function parse({ path, markdown, form, language, title }: TextInput): ParsedText {
@@ -63,8 +63,10 @@ export function parse({ path, markdown, form, language, title }: TextInput): Par
     if (!chapter) continue;
     chapters.push(chapter);
     const [first] = chapter.blocks;
-    if (first?.type === 'heading') anchors.push({ name: slugger.slug(chapter.title), chapter: chapter.id, id: first.id });
-    for (const section of flatten(chapter.sections)) anchors.push({ name: slugger.slug(section.title), chapter: chapter.id, id: section.id });
+    if (first?.type === 'heading')
+      anchors.push({ name: slugger.slug(chapter.title), chapter: chapter.id, id: first.id });
+    for (const section of flatten(chapter.sections))
+      anchors.push({ name: slugger.slug(section.title), chapter: chapter.id, id: section.id });
     for (const [name, id] of own) anchors.push({ name, chapter: chapter.id, id });
   }
   return { path, chapters, images, links, anchors, problems: found };

@@ -22,12 +22,19 @@ function oneInline(inline: Inline): string {
 }
 
 export function passageText(passage: Passage): string {
-  return passage.sentences.map(({ children }) => inlineText(children)).join('').replace(/\s+/g, ' ').trim();
+  return passage.sentences
+    .map(({ children }) => inlineText(children))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** All words below some blocks, in reading order, with a space between blocks. */
 export function blocksText(blocks: readonly Block[]): string {
-  return blocks.map(blockText).filter((text) => text !== '').join(' ');
+  return blocks
+    .map(blockText)
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 function blockText(block: Block): string {
@@ -38,11 +45,21 @@ function blockText(block: Block): string {
     case 'list':
       return block.items.map((item) => blocksText(item.blocks)).join(' ');
     case 'quotation':
-      return [blocksText(block.blocks), block.attribution ? passageText(block.attribution) : ''].join(' ').trim();
+      return [blocksText(block.blocks), block.attribution ? passageText(block.attribution) : '']
+        .join(' ')
+        .trim();
     case 'figure':
-      return [...block.images.map(({ alt }) => alt), blocksText(block.caption ?? []), blocksText(block.description?.blocks ?? [])].join(' ').trim();
+      return [
+        ...block.images.map(({ alt }) => alt),
+        blocksText(block.caption ?? []),
+        blocksText(block.description?.blocks ?? []),
+      ]
+        .join(' ')
+        .trim();
     case 'table':
-      return [...block.head, ...block.body].flatMap((row) => row.cells.map((cell) => blocksText(cell.blocks))).join(' ');
+      return [...block.head, ...block.body]
+        .flatMap((row) => row.cells.map((cell) => blocksText(cell.blocks)))
+        .join(' ');
     case 'code':
       return block.value;
     case 'break':

@@ -17,14 +17,17 @@ export function resolveText(
   images: readonly ResolvedImage[],
 ): { readonly chapters: readonly Chapter[]; readonly problems: readonly Problem[] } {
   const places = new Map(text.links.map(({ written }) => [written, destinationOf(written, text, texts)]));
-  const paths = new Map(images.filter(({ file }) => file === text.path).map((image) => [image.written, image.path]));
+  const paths = new Map(
+    images.filter(({ file }) => file === text.path).map((image) => [image.written, image.path]),
+  );
   const change = (inline: Inline): readonly Inline[] | undefined => {
     if (inline.type === 'image') {
       const found = paths.get(inline.path);
       if (found !== undefined) return [{ ...inline, path: found }];
       return inline.alt === '' ? [] : [{ type: 'text', value: inline.alt }];
     }
-    if (inline.type !== 'link' || !('address' in inline.to) || !places.has(inline.to.address)) return undefined;
+    if (inline.type !== 'link' || !('address' in inline.to) || !places.has(inline.to.address))
+      return undefined;
     const to = places.get(inline.to.address);
     const children = inline.children.flatMap((child) => change(child) ?? [child]);
     return to ? [{ ...inline, to, children }] : children;
@@ -36,7 +39,10 @@ export function resolveText(
     notes: chapter.notes.map((note) => ({ ...note, blocks: mapBlocks(note.blocks, change, changeFigure) })),
   }));
   const broken = text.links.filter(({ written }) => !places.get(written));
-  return { chapters, problems: broken.map(({ place, written }) => problems.brokenLink(place, written.slice(0, 80))) };
+  return {
+    chapters,
+    problems: broken.map(({ place, written }) => problems.brokenLink(place, written.slice(0, 80))),
+  };
 }
 
 /** A figure without any of its images is what else was in it: alternatives, caption, credits, description. */
@@ -48,7 +54,11 @@ function withImages(figure: Figure, paths: ReadonlyMap<string, string>): readonl
   if (found.length > 0) return [{ ...figure, images: found }];
   const alternatives = figure.images
     .filter(({ alt }) => alt !== '')
-    .map(({ id, alt }): Block => ({ type: 'paragraph', id, sentences: [{ id: `${id}-s1`, children: [{ type: 'text', value: alt }] }] }));
+    .map(({ id, alt }): Block => ({
+      type: 'paragraph',
+      id,
+      sentences: [{ id: `${id}-s1`, children: [{ type: 'text', value: alt }] }],
+    }));
   const captions = (figure.caption ?? []).map((block): Block => {
     if (block.type !== 'paragraph') return block;
     const { bare: _bare, ...paragraph } = block;
@@ -67,11 +77,16 @@ function withImages(figure: Figure, paths: ReadonlyMap<string, string>): readonl
  *     03-figures.md            the first chapter of that file
  *     #captions                a heading in this file
  */
-function destinationOf(written: string, from: ParsedText, texts: readonly ParsedText[]): Destination | undefined {
+function destinationOf(
+  written: string,
+  from: ParsedText,
+  texts: readonly ParsedText[],
+): Destination | undefined {
   const hash = written.indexOf('#');
   const file = decoded(hash === -1 ? written : written.slice(0, hash)).replace(/\?.*$/s, '');
   const fragment = hash === -1 ? '' : decoded(written.slice(hash + 1));
-  const target = file === '' ? from.path : path.posix.normalize(path.posix.join(path.posix.dirname(from.path), file));
+  const target =
+    file === '' ? from.path : path.posix.normalize(path.posix.join(path.posix.dirname(from.path), file));
   const text = texts.find((one) => one.path === target);
   if (!text) return undefined;
   if (fragment === '') {

@@ -12,11 +12,23 @@ const groupTags = ['section', 'article', 'aside', 'details', 'summary', 'dl', 'd
 const inlines = z.lazy(() => z.array(inlineSchema));
 const blocks = z.lazy(() => z.array(blockSchema));
 
-const image = z.strictObject({ type: z.literal('image'), id, path: z.string(), alt: z.string(), title: z.string().exactOptional() });
+const image = z.strictObject({
+  type: z.literal('image'),
+  id,
+  path: z.string(),
+  alt: z.string(),
+  title: z.string().exactOptional(),
+});
 
 const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), value: z.string() }),
-  z.strictObject({ type: z.literal('mark'), tag: z.enum(markTags), ...local, title: z.string().exactOptional(), children: inlines }),
+  z.strictObject({
+    type: z.literal('mark'),
+    tag: z.enum(markTags),
+    ...local,
+    title: z.string().exactOptional(),
+    children: inlines,
+  }),
   z.strictObject({ type: z.literal('code'), value: z.string() }),
   z.strictObject({
     type: z.literal('link'),
@@ -61,7 +73,13 @@ const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
     start: z.int().exactOptional(),
     items: z.array(z.strictObject({ id, checked: z.boolean().exactOptional(), blocks })),
   }),
-  z.strictObject({ type: z.literal('quotation'), id, ...local, blocks, attribution: passageSchema.exactOptional() }),
+  z.strictObject({
+    type: z.literal('quotation'),
+    id,
+    ...local,
+    blocks,
+    attribution: passageSchema.exactOptional(),
+  }),
   z.strictObject({
     type: z.literal('figure'),
     id,
@@ -71,7 +89,14 @@ const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
     credits: z.array(passageSchema),
     description: z.strictObject({ id, label: passageSchema, blocks }).exactOptional(),
   }),
-  z.strictObject({ type: z.literal('table'), id, ...local, caption: blocks.exactOptional(), head: z.array(row), body: z.array(row) }),
+  z.strictObject({
+    type: z.literal('table'),
+    id,
+    ...local,
+    caption: blocks.exactOptional(),
+    head: z.array(row),
+    body: z.array(row),
+  }),
   z.strictObject({ type: z.literal('code'), id, language: z.string().exactOptional(), value: z.string() }),
   z.strictObject({ type: z.literal('break'), id }),
   z.strictObject({ type: z.literal('group'), id, ...local, tag: z.enum(groupTags), blocks }),

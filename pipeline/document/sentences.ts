@@ -11,7 +11,11 @@ export function sentenceEnds(text: string, language: string): readonly number[] 
   const abbreviations = abbreviationsOf(language);
   const ends: number[] = [];
   for (const { index } of segmenterOf(language).segment(text)) {
-    if (index > 0 && endsThere(text.slice(ends.at(-1) ?? 0, index), text.slice(index, index + 80), abbreviations)) ends.push(index);
+    if (
+      index > 0 &&
+      endsThere(text.slice(ends.at(-1) ?? 0, index), text.slice(index, index + 80), abbreviations)
+    )
+      ends.push(index);
   }
   return ends;
 }
@@ -20,7 +24,8 @@ const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterOf(language: string): Intl.Segmenter {
   let segmenter = segmenters.get(language);
-  if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })));
+  if (!segmenter)
+    segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })));
   return segmenter;
 }
 
@@ -30,7 +35,11 @@ function segmenterOf(language: string): Intl.Segmenter {
  */
 function endsThere(before: string, after: string, abbreviations: Abbreviations): boolean {
   // Nothing but punctuation is no sentence: a lone "…", a bracket that closes.
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}\uFFFC]/u.test(before) || !/[\p{L}\p{N}\p{Extended_Pictographic}\uFFFC]/u.test(after)) return false;
+  if (
+    !/[\p{L}\p{N}\p{Extended_Pictographic}\uFFFC]/u.test(before) ||
+    !/[\p{L}\p{N}\p{Extended_Pictographic}\uFFFC]/u.test(after)
+  )
+    return false;
   const opening = /^[\p{Pi}\p{Ps}"'‘“«„¿¡*_–—-]*/u.exec(after)?.[0] ?? '';
   const rest = after.slice(opening.length);
   // A quotation, a question or an ellipsis inside a sentence goes on in lower case.
@@ -42,7 +51,13 @@ function endsThere(before: string, after: string, abbreviations: Abbreviations):
 }
 
 /** @param word what stands before the full stop: "Dr", "J", "U.S", "3" */
-function endsAfterWord(word: string, earlier: string, opening: string, rest: string, abbreviations: Abbreviations): boolean {
+function endsAfterWord(
+  word: string,
+  earlier: string,
+  opening: string,
+  rest: string,
+  abbreviations: Abbreviations,
+): boolean {
   const lower = word.toLowerCase();
   const nextWord = (/^[\p{L}'’]+/u.exec(rest)?.[0] ?? '').toLowerCase();
   const starts = opening !== '' || abbreviations.starters.has(nextWord);
@@ -50,7 +65,7 @@ function endsAfterWord(word: string, earlier: string, opening: string, rest: str
   if (abbreviations.either.has(lower)) return starts;
   if (abbreviations.always.has(lower)) return false;
   // An initial ("J. Smith"; "z. B."), unless a new sentence plainly begins ("vitamin C. It …").
-  if (/^\p{L}$/u.test(word)) return starts || (word === 'I' && /\p{Ll}\s+$/u.test(earlier));
+  if (/^[\p{Lu}\p{Ll}]$/u.test(word)) return starts || (word === 'I' && /\p{Ll}\s+$/u.test(earlier));
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return starts;
   // "am 3. Mai"; and a number alone that counts ("1. First").
   if (/^\p{N}{1,3}$/u.test(word)) return earlier.trim() !== '' && !abbreviations.ordinals;

@@ -26,7 +26,9 @@ export function splitSentences(inlines: readonly Inline[], language: string): re
     }
   };
   measure(inlines);
-  const ends = sentenceEnds(shape.join(''), language).filter((end) => !uncut.some(([from, to]) => from < end && end < to));
+  const ends = sentenceEnds(shape.join(''), language).filter(
+    (end) => !uncut.some(([from, to]) => from < end && end < to),
+  );
   const pieces: (readonly Inline[])[] = [];
   let rest = inlines;
   let begin = 0;
@@ -40,13 +42,16 @@ export function splitSentences(inlines: readonly Inline[], language: string): re
   return pieces.filter((piece) => piece.length > 0);
 }
 
-/** What stands for an inline while sentences are sought: code must not be split inside, an image is a thing. */
+/**
+ * What stands for an inline while sentences are sought: code must not be split inside, an image is a thing.
+ * For code a letter without case: a sentence may begin with code, and a full stop after it ends one.
+ */
 function stand(inline: Exclude<Inline, Mark | Link>): string {
   switch (inline.type) {
     case 'text':
       return inline.value;
     case 'code':
-      return 'x'.repeat(inline.value.length);
+      return 'א'.repeat(inline.value.length);
     case 'image':
       return '\uFFFC';
     case 'break':
@@ -57,7 +62,8 @@ function stand(inline: Exclude<Inline, Mark | Link>): string {
 }
 
 function lengthOf(inline: Inline): number {
-  if (inline.type === 'mark' || inline.type === 'link') return inline.children.reduce((sum, child) => sum + lengthOf(child), 0);
+  if (inline.type === 'mark' || inline.type === 'link')
+    return inline.children.reduce((sum, child) => sum + lengthOf(child), 0);
   return stand(inline).length;
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from '../source/metadata.ts';
 import { passageOfInlines } from './build/passage.ts';
 import { createMint } from './mint.ts';
 import type { Block, Chapter, Paragraph } from './model.ts';
-import { listed, wordsOf } from './words.ts';
+import { authorNames, listed, wordsOf } from './words.ts';
 
 /** Title, subtitle, authors, publisher and date, as a chapter like any other: it is shown, and it is spoken. */
 export function titlePage(metadata: Metadata): Chapter {
@@ -13,12 +13,13 @@ export function titlePage(metadata: Metadata): Chapter {
   const heading = passageOfInlines('h', [{ type: 'text', value: metadata.title }], context);
   if (heading) blocks.push({ type: 'heading', rank: 1, ...heading });
   const add = (value: string | undefined, role?: NonNullable<Paragraph['role']>): void => {
-    const passage = value === undefined ? undefined : passageOfInlines('p', [{ type: 'text', value }], context);
+    const passage =
+      value === undefined ? undefined : passageOfInlines('p', [{ type: 'text', value }], context);
     if (passage) blocks.push({ type: 'paragraph', ...passage, ...(role && { role }) });
   };
   add(metadata.subtitle, 'subtitle');
-  const authors = metadata.authors.filter(({ role }) => role === undefined || /^(aut|author)$/i.test(role));
-  if (authors.length > 0) add(words.by(listed(authors.map(({ name }) => name), words)), 'author'); // prettier-ignore
+  const authors = authorNames(metadata.authors);
+  if (authors.length > 0) add(words.by(listed(authors, words)), 'author');
   if (metadata.publisher !== undefined) add(words.publisher(metadata.publisher), 'publisher');
   return { id, kind: 'titlepage', title: metadata.title, sections: [], blocks, notes: [] };
 }

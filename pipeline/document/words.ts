@@ -13,7 +13,7 @@ export type Words = {
   readonly publisher: (name: string) => string;
   readonly published: (date: string) => string;
   readonly work: (title: string, author: string | undefined) => string;
-  readonly beginning: string;
+  readonly cover: (title: string, names: string) => string;
 };
 
 const english: Words = {
@@ -29,8 +29,9 @@ const english: Words = {
   images: 'Pictures',
   publisher: (name) => `Published by ${name}`,
   published: (date) => `Published: ${date}`,
-  work: (title, author) => (author === undefined ? `Based on “${title}”.` : `Based on “${title}” by ${author}.`),
-  beginning: 'Beginning',
+  work: (title, author) =>
+    author === undefined ? `Based on “${title}”.` : `Based on “${title}” by ${author}.`,
+  cover: (title, names) => `Cover: ${title}${names === '' ? '' : `, by ${names}`}`,
 };
 const german: Words = {
   by: (names) => `Von ${names}`,
@@ -46,7 +47,7 @@ const german: Words = {
   publisher: (name) => `Herausgegeben von ${name}`,
   published: (date) => `Erschienen: ${date}`,
   work: (title, author) => (author === undefined ? `Nach „${title}“.` : `Nach „${title}“ von ${author}.`),
-  beginning: 'Anfang',
+  cover: (title, names) => `Titelbild: ${title}${names === '' ? '' : `, von ${names}`}`,
 };
 const french: Words = {
   by: (names) => `Par ${names}`,
@@ -61,8 +62,9 @@ const french: Words = {
   images: 'Images',
   publisher: (name) => `Publié par ${name}`,
   published: (date) => `Parution : ${date}`,
-  work: (title, author) => (author === undefined ? `D’après « ${title} ».` : `D’après « ${title} » de ${author}.`),
-  beginning: 'Début',
+  work: (title, author) =>
+    author === undefined ? `D’après « ${title} ».` : `D’après « ${title} » de ${author}.`,
+  cover: (title, names) => `Couverture : ${title}${names === '' ? '' : `, par ${names}`}`,
 };
 const spanish: Words = {
   by: (names) => `Por ${names}`,
@@ -77,8 +79,9 @@ const spanish: Words = {
   images: 'Imágenes',
   publisher: (name) => `Publicado por ${name}`,
   published: (date) => `Publicación: ${date}`,
-  work: (title, author) => (author === undefined ? `Basado en «${title}».` : `Basado en «${title}» de ${author}.`),
-  beginning: 'Comienzo',
+  work: (title, author) =>
+    author === undefined ? `Basado en «${title}».` : `Basado en «${title}» de ${author}.`,
+  cover: (title, names) => `Portada: ${title}${names === '' ? '' : `, por ${names}`}`,
 };
 
 const byLanguage: Readonly<Record<string, Words>> = { en: english, de: german, fr: french, es: spanish };
@@ -92,4 +95,13 @@ export function wordsOf(language: string): Words {
 export function listed(names: readonly string[], words: Words): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${words.and} ${last}`;
+}
+
+/** The names of those who wrote it: people without a role, and those whose role is author. */
+export function authorNames(
+  authors: readonly { readonly name: string; readonly role?: string | undefined }[],
+): readonly string[] {
+  return authors
+    .filter(({ role }) => role === undefined || /^(aut|author)$/i.test(role))
+    .map(({ name }) => name);
 }

@@ -5,7 +5,7 @@ import { pauses } from './policy.ts';
 import type { Recorder } from './recorder.ts';
 import type { UtteranceRole } from './script.ts';
 import { noteReferencesIn, spokenText } from './spoken-text.ts';
-import type { SpokenWords } from './words.ts';
+import { spokenLanguage, type SpokenWords } from './words.ts';
 
 export type Narration = {
   readonly recorder: Recorder;
@@ -39,7 +39,9 @@ function narrateBlock(block: Block, narration: Narration): void {
       narratePassage(block, narration);
       recorder.pause(narration.role === 'cell' ? pauses.cell : pauses.paragraph);
       // A cell or caption is not interrupted: its notes wait for the end of the table or figure.
-      return narration.role === 'text' || narration.role === 'item' || narration.role === 'quotation' ? speakDueNotes(narration) : undefined;
+      return narration.role === 'text' || narration.role === 'item' || narration.role === 'quotation'
+        ? speakDueNotes(narration)
+        : undefined;
     case 'list':
       return narrateList(block, narration);
     case 'quotation':
@@ -98,7 +100,10 @@ function narrateList(list: List, narration: Narration): void {
 function narrateQuotation(quotation: Quotation, narration: Narration): void {
   const { recorder } = narration;
   recorder.pause(pauses.block);
-  narrateBlocks(quotation.blocks, { ...narration, role: narration.role === 'text' ? 'quotation' : narration.role });
+  narrateBlocks(quotation.blocks, {
+    ...narration,
+    role: narration.role === 'text' ? 'quotation' : narration.role,
+  });
   if (quotation.attribution) {
     recorder.pause(pauses.sentence);
     narratePassage(quotation.attribution, { ...narration, role: 'attribution' });
@@ -110,7 +115,10 @@ function narrateQuotation(quotation: Quotation, narration: Narration): void {
 /** "Figure.", what is to be seen, the caption, the credits, and the description for those who want its data. */
 function narrateFigure(figure: Figure, narration: Narration): void {
   const { recorder, words, language } = narration;
-  const says = figure.images.some(({ alt }) => alt !== '') || figure.caption !== undefined || figure.description !== undefined;
+  const says =
+    figure.images.some(({ alt }) => alt !== '') ||
+    figure.caption !== undefined ||
+    figure.description !== undefined;
   if (!says) return;
   recorder.pause(pauses.block);
   recorder.say({ role: 'announcement', language, about: figure.id, text: words.figure });
@@ -138,10 +146,16 @@ function narrateCode(code: CodeBlock, { recorder, words, settings, language }: N
   if (settings.code === 'skip') return;
   recorder.pause(pauses.block);
   const lines = code.value.split('\n').filter((line) => line.trim() !== '');
-  recorder.say({ role: 'announcement', language, about: code.id, text: words.code(code.language, lines.length) });
+  recorder.say({
+    role: 'announcement',
+    language,
+    about: code.id,
+    text: words.code(spokenLanguage(code.language), lines.length),
+  });
   recorder.pause(pauses.label);
   // Line by line would cut what runs over lines; one utterance keeps one target for the whole block.
-  if (settings.code === 'read') recorder.say({ role: 'code', language, target: code.id, text: lines.join('\n') });
+  if (settings.code === 'read')
+    recorder.say({ role: 'code', language, target: code.id, text: lines.join('\n') });
   recorder.pause(pauses.block);
 }
 

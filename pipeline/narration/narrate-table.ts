@@ -12,8 +12,17 @@ import { spokenText } from './spoken-text.ts';
  */
 export function narrateTable(table: Table, narration: Narration): void {
   const { recorder, words, language } = narration;
-  const columns = Math.max(...[...table.head, ...table.body].map(({ cells }) => cells.reduce((sum, cell) => sum + (cell.columns ?? 1), 0)));
-  recorder.say({ role: 'announcement', language, about: table.id, text: words.table(columns, table.body.length) });
+  const columns = Math.max(
+    ...[...table.head, ...table.body].map(({ cells }) =>
+      cells.reduce((sum, cell) => sum + (cell.columns ?? 1), 0),
+    ),
+  );
+  recorder.say({
+    role: 'announcement',
+    language,
+    about: table.id,
+    text: words.table(columns, table.body.length),
+  });
   recorder.pause(pauses.label);
   narrateBlocks(table.caption ?? [], { ...narration, role: 'caption' });
   recorder.pause(pauses.row);
@@ -52,7 +61,9 @@ function columnHeaders(table: Table): readonly string[] {
     let column = 0;
     for (const cell of row.cells) {
       const text = cell.blocks
-        .flatMap((block) => (block.type === 'paragraph' ? block.sentences.map(({ children }) => spokenText(children)) : []))
+        .flatMap((block) =>
+          block.type === 'paragraph' ? block.sentences.map(({ children }) => spokenText(children)) : [],
+        )
         .join(' ');
       for (let index = 0; index < (cell.columns ?? 1); index++) headers[column + index] = text;
       column += cell.columns ?? 1;

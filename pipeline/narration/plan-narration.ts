@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Book, Chapter } from '../document/model.ts';
-import type { Stage } from '../engine/stage.ts';
+import { defineStage } from '../engine/define-stage.ts';
 import type { Settings } from '../source/settings.ts';
 import { narrateBlocks, narrateNote, type Narration } from './narrate-blocks.ts';
 import { pauses } from './policy.ts';
@@ -33,13 +33,13 @@ export const scriptChapterSchema: z.ZodType<ScriptChapter> = z.strictObject({
   ),
 });
 
-export const planNarration: Stage<NarrationInput, ScriptChapter, Record<never, never>> = {
+export const planNarration = defineStage({
   name: 'plan-narration',
   version: 1,
   output: scriptChapterSchema,
   tools: [],
-  run: (input) => Promise.resolve(plan(input)),
-};
+  run: (input: NarrationInput) => Promise.resolve(plan(input)),
+});
 
 /** What is spoken for one chapter, in the order in which it is heard. */
 export function plan({ chapter, language, settings, narrator }: NarrationInput): ScriptChapter {
@@ -60,7 +60,10 @@ export function plan({ chapter, language, settings, narrator }: NarrationInput):
 /** By setting, all of a chapter's notes; always those that nothing spoken referred to, such as a note in a code caption. */
 function narrateNotesAtEnd(chapter: Chapter, narration: Narration): void {
   const { recorder, words, settings, language } = narration;
-  const left = settings.notes === 'end-of-chapter' ? chapter.notes : chapter.notes.filter(({ id }) => narration.notes.has(id));
+  const left =
+    settings.notes === 'end-of-chapter'
+      ? chapter.notes
+      : chapter.notes.filter(({ id }) => narration.notes.has(id));
   if (left.length === 0) return;
   recorder.pause(pauses.beforeHeading);
   recorder.say({ role: 'announcement', language, about: `${chapter.id}-notes`, text: words.notes });

@@ -11,11 +11,23 @@ export class Recorder {
   readonly #gaps: number[] = [];
   readonly #ids = new Map<string, number>();
 
-  say(utterance: { readonly role: UtteranceRole; readonly text: string; readonly language: string; readonly target?: string; readonly about?: string }): void {
+  say(utterance: {
+    readonly role: UtteranceRole;
+    readonly text: string;
+    readonly language: string;
+    readonly target?: string;
+    readonly about?: string;
+  }): void {
     const text = utterance.text.trim();
     if (!isSpeakable(text)) return;
     const { role, language, target } = utterance;
-    this.#drafts.push({ id: this.#idFor(target ?? `${utterance.about ?? 'book'}-${role}`), ...(target !== undefined && { target }), role, text, language });
+    this.#drafts.push({
+      id: this.#idFor(target ?? `${utterance.about ?? 'book'}-${role}`),
+      ...(target !== undefined && { target }),
+      role,
+      text,
+      language,
+    });
     this.#gaps.push(0);
   }
 

@@ -3,7 +3,12 @@ import { spokenAddress } from './policy.ts';
 
 /** Inlines as they are said: numbers of notes left out, images by their alternatives, bare addresses by their hosts. */
 export function spokenText(inlines: readonly Inline[]): string {
-  return inlines.map(spoken).join('').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
+  return inlines
+    .map(spoken)
+    .join('')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function spoken(inline: Inline): string {
@@ -29,10 +34,15 @@ function wordsOf(inlines: readonly Inline[]): string {
   return inlines.map(spoken).join('');
 }
 
-function isBareAddress(link: Extract<Inline, { type: 'link' }>): link is typeof link & { to: { address: string } } {
+function isBareAddress(
+  link: Extract<Inline, { type: 'link' }>,
+): link is typeof link & { to: { address: string } } {
   if (!('address' in link.to)) return false;
   const words = wordsOf(link.children).trim();
-  return words !== '' && (words === link.to.address || `mailto:${words}` === link.to.address || /^https?:\/\/\S+$/.test(words));
+  return (
+    words !== '' &&
+    (words === link.to.address || `mailto:${words}` === link.to.address || /^https?:\/\/\S+$/.test(words))
+  );
 }
 
 /** What has neither letter nor digit cannot be said: a lone dash, a row of stars. */

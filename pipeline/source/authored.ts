@@ -8,7 +8,9 @@ const text = z.string({ error: 'should be text' }).trim().min(1, 'is empty');
 /** YAML reads 2024 as a number and `Yes` as text; a year or a number is fine where text is wanted. */
 const looseText = z.union([text, z.number().transform(String)], { error: 'should be text' });
 const oneOrMany = <T extends z.ZodType>(item: T) =>
-  z.union([item.transform((one) => [one]), z.array(item)], { error: 'should be one entry or a list of them' });
+  z.union([item.transform((one) => [one]), z.array(item)], {
+    error: 'should be one entry or a list of them',
+  });
 
 const contributor = z.union([text.transform((name) => ({ name })), contributorSchema], {
   error: 'should be a name, or name, role and sortName',
@@ -20,7 +22,10 @@ const language = text
 
 const date = looseText.refine(isDate, 'is not a date such as 2026-11-20, 2026-11 or 2026');
 const instant = looseText
-  .refine((value) => isDate(value) || isInstant(value), 'is not a date or an instant such as 2026-11-20T09:00:00Z')
+  .refine(
+    (value) => isDate(value) || isInstant(value),
+    'is not a date or an instant such as 2026-11-20T09:00:00Z',
+  )
   .transform((value) => (isInstant(value) ? `${new Date(value).toISOString().slice(0, 19)}Z` : value));
 
 const licence = text.refine(
@@ -29,7 +34,9 @@ const licence = text.refine(
 );
 
 const narration = z.strictObject({
-  code: z.enum(['read', 'announce', 'skip'], { error: 'should be read, announce or skip' }).default('announce'),
+  code: z
+    .enum(['read', 'announce', 'skip'], { error: 'should be read, announce or skip' })
+    .default('announce'),
   notes: z
     .enum(['after-paragraph', 'end-of-chapter'], { error: 'should be after-paragraph or end-of-chapter' })
     .default('after-paragraph'),
@@ -48,7 +55,9 @@ export const authoredSchema = z.strictObject({
   subjects: oneOrMany(looseText).default([]),
   rights: looseText.optional(),
   license: licence.optional(),
-  attribution: oneOrMany(z.union([text, attributionSchema], { error: 'should be text, or work, author, source and permission' })).default([]),
+  attribution: oneOrMany(
+    z.union([text, attributionSchema], { error: 'should be text, or work, author, source and permission' }),
+  ).default([]),
   disclaimer: looseText.optional(),
   cover: z.strictObject({ image: text, alt: text }, { error: 'should hold image and alt' }).optional(),
   narrator: looseText.optional(),
@@ -60,7 +69,10 @@ export type Authored = z.output<typeof authoredSchema>;
 /** The keys that an author may use, for "did you mean". */
 export const authoredKeys: readonly string[] = Object.keys(authoredSchema.shape);
 
-export function toMetadata({ chapters: _chapters, narration: _narration, ...rest }: Authored, title: string): Metadata {
+export function toMetadata(
+  { chapters: _chapters, narration: _narration, ...rest }: Authored,
+  title: string,
+): Metadata {
   return { ...rest, title };
 }
 
@@ -85,7 +97,10 @@ function isDate(value: string): boolean {
 }
 
 function isInstant(value: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
+  return (
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  );
 }
 
 function isWebAddress(value: string): boolean {

@@ -2,9 +2,20 @@ import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 
-export type CleanedSvg = { readonly svg: string; readonly removed: readonly string[] } | { readonly fault: string };
+export type CleanedSvg =
+  { readonly svg: string; readonly removed: readonly string[] } | { readonly fault: string };
 
-const activeElements = new Set(['script', 'foreignobject', 'iframe', 'object', 'embed', 'audio', 'video', 'handler', 'listener']);
+const activeElements = new Set([
+  'script',
+  'foreignobject',
+  'iframe',
+  'object',
+  'embed',
+  'audio',
+  'video',
+  'handler',
+  'listener',
+]);
 
 /**
  * An SVG without scripts, handlers, foreign content and anything that loads from elsewhere, and what was taken out.
@@ -45,7 +56,8 @@ function clean(element: Element, removed: string[]): void {
     if (child.type !== 'element') return true;
     const name = localName(child.name);
     if (activeElements.has(name)) return void removed.push(`the element ${child.name}`);
-    if (name === 'style' && loadsFromElsewhere(textOf(child))) return void removed.push('a style sheet that loads from elsewhere');
+    if (name === 'style' && loadsFromElsewhere(textOf(child)))
+      return void removed.push('a style sheet that loads from elsewhere');
     if (isAnimationOfLink(child)) return void removed.push(`the element ${child.name} that changes a link`);
     clean(child, removed);
     return true;
@@ -68,9 +80,13 @@ function attributeFault(name: string, value: string, element: string): string | 
 
 /** CSS that reaches out: `@import`, or `url()` of anything but a fragment of the same file or a picture inside it. */
 function loadsFromElsewhere(css: string): boolean {
-  const plain = css.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) => codePoint(code)).replace(/\/\*.*?\*\//gs, '');
+  const plain = css
+    .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) => codePoint(code))
+    .replace(/\/\*.*?\*\//gs, '');
   if (/@import/i.test(plain)) return true;
-  return [...plain.matchAll(/url\(\s*(["']?)\s*([^"')]*)/gi)].some(([, , target]) => !/^(#|data:image\/(png|jpeg|gif|webp);)/i.test(target ?? ''));
+  return [...plain.matchAll(/url\(\s*(["']?)\s*([^"')]*)/gi)].some(
+    ([, , target]) => !/^(#|data:image\/(png|jpeg|gif|webp);)/i.test(target ?? ''),
+  );
 }
 
 function codePoint(hexadecimal: string): string {
@@ -80,11 +96,16 @@ function codePoint(hexadecimal: string): string {
 
 /** SMIL animation can turn a harmless link into `javascript:` while the picture is shown. */
 function isAnimationOfLink(element: Element): boolean {
-  return ['animate', 'set'].includes(localName(element.name)) && /href$/i.test(element.attributes['attributeName'] ?? '');
+  return (
+    ['animate', 'set'].includes(localName(element.name)) &&
+    /href$/i.test(element.attributes['attributeName'] ?? '')
+  );
 }
 
 function textOf(element: Element): string {
-  return element.children.map((child) => (child.type === 'text' || child.type === 'cdata' ? child.value : '')).join('');
+  return element.children
+    .map((child) => (child.type === 'text' || child.type === 'cdata' ? child.value : ''))
+    .join('');
 }
 
 function localName(name: string): string {

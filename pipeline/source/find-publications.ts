@@ -27,7 +27,10 @@ export async function findPublications(
   if (kind.isFile()) {
     if (metadataNames.includes(path.basename(absolute))) return findPublications(path.dirname(absolute));
     if (!isMarkdown(absolute)) return nothing;
-    return { found: [{ form: 'file', folder: path.dirname(absolute), file: path.basename(absolute) }], problems: [] };
+    return {
+      found: [{ form: 'file', folder: path.dirname(absolute), file: path.basename(absolute) }],
+      problems: [],
+    };
   }
   if (!kind.isDirectory()) return nothing;
   const own = await publicationIn(absolute);
@@ -51,10 +54,14 @@ export function inNameOrder(names: readonly string[]): readonly string[] {
 }
 
 async function publicationIn(folder: string): Promise<Found | undefined> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => entry.name);
   const metadata = metadataNames.find((name) => names.includes(name));
   if (metadata !== undefined) return { form: 'folder', folder, metadataFile: metadata };
-  return names.some((name) => isMarkdown(name) && !name.startsWith('.')) ? { form: 'folder', folder } : undefined;
+  return names.some((name) => isMarkdown(name) && !name.startsWith('.'))
+    ? { form: 'folder', folder }
+    : undefined;
 }
 
 async function visibleFolders(folder: string): Promise<readonly string[]> {

@@ -27,11 +27,14 @@ export function inspectImage(bytes: Uint8Array): Inspected {
     return { fault: 'it is not an image, or it is damaged' };
   }
   const mediaType = mediaTypes[size.type ?? ''];
-  if (!mediaType) return { fault: `its format (${size.type ?? 'unknown'}) is not one that every e-reader shows` };
+  if (!mediaType)
+    return { fault: `its format (${size.type ?? 'unknown'}) is not one that every e-reader shows` };
   if (!(size.width > 0 && size.height > 0)) return { fault: 'it has no width or height' };
   // EXIF orientations 5 to 8 lie on their side: readers turn them, so width and height change places.
   const turned = size.orientation !== undefined && size.orientation >= 5;
-  const measured = turned ? { width: size.height, height: size.width } : { width: size.width, height: size.height };
+  const measured = turned
+    ? { width: size.height, height: size.width }
+    : { width: size.width, height: size.height };
   if (isCutOff(bytes, mediaType)) return { fault: 'it is cut off: the end of the image is missing' };
   if (mediaType !== 'image/svg+xml') return { bytes, mediaType, ...measured, removed: [] };
   const cleaned = cleanSvg(new TextDecoder().decode(bytes));
@@ -44,6 +47,7 @@ export function inspectImage(bytes: Uint8Array): Inspected {
 function isCutOff(bytes: Uint8Array, mediaType: ImageMediaType): boolean {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (mediaType === 'image/png') return !view.includes('IEND', Math.max(0, view.length - 1024));
-  if (mediaType === 'image/jpeg') return !view.includes(Buffer.from([0xff, 0xd9]), Math.floor(view.length / 2));
+  if (mediaType === 'image/jpeg')
+    return !view.includes(Buffer.from([0xff, 0xd9]), Math.floor(view.length / 2));
   return false;
 }

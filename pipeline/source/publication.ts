@@ -1,4 +1,5 @@
 /** A publication as it was found on disk: what the author wrote, checked, and nothing else. */
+import type { Place } from '../problems.ts';
 import type { Metadata } from './metadata.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,6 +21,8 @@ export type Publication = {
   readonly folder: string;
   /** Where the metadata stand, for problems that concern the whole publication. */
   readonly metadataFile: string;
+  /** Where the cover's file is named. */
+  readonly coverPlace: Place;
   readonly metadata: Metadata;
   readonly settings: Settings;
   /** In reading order. */

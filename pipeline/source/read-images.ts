@@ -42,7 +42,8 @@ export async function readImages(
       continue;
     }
     let entry = read.get(inside.path);
-    if (!entry) read.set(inside.path, (entry = await readImage(inside.path, inside.absolute, use.place, store)));
+    if (!entry)
+      read.set(inside.path, (entry = await readImage(inside.path, inside.absolute, use.place, store)));
     if (entry.image) resolved.set(key, { file: use.place.file, written: use.written, path: inside.path });
   }
   return {
@@ -56,7 +57,9 @@ function refusal({ place, written }: ImageUse, why: Refusal): Problem {
   const shown = written.length > 80 ? `${written.slice(0, 80)}…` : written;
   if (why === 'address') return problems.imageRemote(place, shown);
   if (why === 'outside') return problems.imageOutside(place, shown);
-  return why === 'missing' ? problems.imageMissing(place, shown) : problems.imageUnreadable(place, shown, 'it is not a file');
+  return why === 'missing'
+    ? problems.imageMissing(place, shown)
+    : problems.imageUnreadable(place, shown, 'it is not a file');
 }
 
 async function readImage(
@@ -69,9 +72,14 @@ async function readImage(
   try {
     bytes = await readFile(absolute);
   } catch (cause) {
-    return { problems: [problems.imageUnreadable(place, path, cause instanceof Error ? cause.message : String(cause))] };
+    return {
+      problems: [
+        problems.imageUnreadable(place, path, cause instanceof Error ? cause.message : String(cause)),
+      ],
+    };
   }
-  if (bytes.length > largestImageBytes) return { problems: [problems.imageTooLarge(place, path, bytes.length, largestImageBytes)] };
+  if (bytes.length > largestImageBytes)
+    return { problems: [problems.imageTooLarge(place, path, bytes.length, largestImageBytes)] };
   const inspected = inspectImage(bytes);
   if ('fault' in inspected) return { problems: [problems.imageUnreadable(place, path, inspected.fault)] };
   const { mediaType, width, height, removed } = inspected;

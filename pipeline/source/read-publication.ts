@@ -8,7 +8,7 @@ import { listChapters } from './list-chapters.ts';
 import type { Publication, SourceText } from './publication.ts';
 import { readText } from './read-text.ts';
 import { slugOf } from './slug.ts';
-import { readYaml, type YamlText } from './yaml.ts';
+import { readYaml, type ReadYaml, type YamlText } from './yaml.ts';
 
 export type ReadPublication = { readonly publication?: Publication; readonly problems: readonly Problem[] };
 
@@ -17,7 +17,10 @@ export type ReadPublication = { readonly publication?: Publication; readonly pro
  *
  * @param titleOf finds the words of a text's title heading, for publications that give no title of their own
  */
-export function readPublication(found: Found, titleOf: (text: SourceText) => string | undefined): Promise<ReadPublication> {
+export function readPublication(
+  found: Found,
+  titleOf: (text: SourceText) => string | undefined,
+): Promise<ReadPublication> {
   return found.form === 'file' ? readSingleFile(found, titleOf) : readFolder(found, titleOf);
 }
 
@@ -31,7 +34,16 @@ async function readSingleFile(
   const front = readMetadata(frontMatterOf(found.file, text) ?? { file: found.file, text: '', firstLine: 1 });
   if (!front.authored) return { problems: front.problems };
   const name = path.basename(found.file, path.extname(found.file));
-  return finish({ found, metadataFile: found.file, name, authored: front.authored, texts: [source], problems: front.problems, titleOf });
+  return finish({
+    found,
+    metadataFile: found.file,
+    name,
+    authored: front.authored,
+    texts: [source],
+    problems: front.problems,
+    placeOf: front.placeOf,
+    titleOf,
+  });
 }
 
 async function readFolder(
@@ -41,7 +53,8 @@ async function readFolder(
   const all: Problem[] = [];
   const metadataFile = found.metadataFile ?? 'publication.yaml';
   let yaml: YamlText = { file: metadataFile, text: '', firstLine: 1 };
-  if (found.metadataFile === undefined) all.push(problems.noMetadataFile({ file: metadataFile }, humanised(path.basename(found.folder))));
+  if (found.metadataFile === undefined)
+    all.push(problems.noMetadataFile({ file: metadataFile }, humanised(path.basename(found.folder))));
   else {
     const { text, problem } = await readText(path.join(found.folder, found.metadataFile), metadataFile);
     if (text === undefined) return { problems: problem ? [problem] : [] };
@@ -49,7 +62,14 @@ async function readFolder(
   }
   const metadata = readMetadata(yaml);
   all.push(...metadata.problems);
-  const listing = await listChapters(found.folder, metadataFile, metadata.authored?.chapters);
+  const listing = await listChapters(
+    found.folder,
+    metadataFile,
+    metadata.authored?.chapters && {
+      names: metadata.authored.chapters,
+      placeOf: (index) => metadata.placeOf(['chapters', index]),
+    },
+  );
   all.push(...listing.problems);
   const texts: SourceText[] = [];
   for (const file of listing.files) {
@@ -62,7 +82,7 @@ async function readFolder(
   }
   if (!metadata.authored) return { problems: all };
   return finish({
-    found, metadataFile, name: path.basename(found.folder), authored: metadata.authored, texts, problems: all, titleOf,
+    found, metadataFile, name: path.basename(found.folder), authored: metadata.authored, texts, problems: all, placeOf: metadata.placeOf, titleOf,
   }); // prettier-ignore
 }
 
@@ -73,11 +93,13 @@ function finish(read: {
   readonly authored: Authored;
   readonly texts: readonly SourceText[];
   readonly problems: readonly Problem[];
+  readonly placeOf: ReadMetadata['placeOf'];
   readonly titleOf: (text: SourceText) => string | undefined;
 }): ReadPublication {
   const all = [...read.problems];
   let title = read.authored.title;
-  if (title === undefined && read.found.form === 'file') title = read.texts.map(read.titleOf).find((words) => words !== undefined);
+  if (title === undefined && read.found.form === 'file')
+    title = read.texts.map(read.titleOf).find((words) => words !== undefined);
   if (title === undefined) {
     title = humanised(read.name);
     const place = { file: read.metadataFile, line: 1 };
@@ -90,6 +112,7 @@ function finish(read: {
     form: read.found.form,
     folder: read.found.folder,
     metadataFile: read.metadataFile,
+    coverPlace: read.placeOf(['cover', 'image']),
     metadata: toMetadata(read.authored, title),
     settings: toSettings(read.authored),
     texts: read.texts,
@@ -97,16 +120,21 @@ function finish(read: {
   return { publication, problems: all };
 }
 
-function readMetadata(yaml: YamlText): { readonly authored?: Authored; readonly problems: readonly Problem[] } {
-  const { value, problems: found } = readYaml(yaml, authoredSchema, authoredKeys);
-  return { ...(value && { authored: value }), problems: found };
+type ReadMetadata = Pick<ReadYaml<Authored>, 'problems' | 'placeOf'> & { readonly authored?: Authored };
+
+function readMetadata(yaml: YamlText): ReadMetadata {
+  const { value, problems: found, placeOf } = readYaml(yaml, authoredSchema, authoredKeys);
+  return { ...(value && { authored: value }), problems: found, placeOf };
 }
 
 /**
  * A chapter in a folder may say its title. Books that come from other tools carry keys of those tools here,
  * so a key that Lectern does not know is worth a warning, and no more.
  */
-function readChapterFrontMatter(file: string, markdown: string): { readonly title?: string; readonly problems: readonly Problem[] } {
+function readChapterFrontMatter(
+  file: string,
+  markdown: string,
+): { readonly title?: string; readonly problems: readonly Problem[] } {
   const front = frontMatterOf(file, markdown);
   if (!front) return { problems: [] };
   const { value, problems: found } = readYaml(front, chapterSchema, ['title']);

@@ -9,14 +9,20 @@ const largestTextBytes = 32 * 1024 * 1024;
  *
  * @param file the name to show in problems
  */
-export async function readText(absolute: string, file: string): Promise<{ readonly text?: string; readonly problem?: Problem }> {
+export async function readText(
+  absolute: string,
+  file: string,
+): Promise<{ readonly text?: string; readonly problem?: Problem }> {
   let bytes: Buffer;
   try {
     bytes = await readFile(absolute);
   } catch (cause) {
-    return { problem: problems.unreadableFile({ file }, cause instanceof Error ? cause.message : String(cause)) };
+    return {
+      problem: problems.unreadableFile({ file }, cause instanceof Error ? cause.message : String(cause)),
+    };
   }
-  if (bytes.length > largestTextBytes) return { problem: problems.fileTooLarge({ file }, bytes.length, largestTextBytes) };
+  if (bytes.length > largestTextBytes)
+    return { problem: problems.fileTooLarge({ file }, bytes.length, largestTextBytes) };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text: text.replaceAll('\0', '\uFFFD') };

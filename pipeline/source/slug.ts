@@ -4,10 +4,15 @@
  */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}+/gu, '');
-  return hyphenated(plain.replace(/[^\p{ASCII}]+/gu, ' ')) || hyphenated(name.normalize('NFC')) || 'publication';
+  return (
+    hyphenated(plain.replace(/[^\p{ASCII}]+/gu, ' ')) || hyphenated(name.normalize('NFC')) || 'publication'
+  );
 }
 
 function hyphenated(text: string): string {
   const words = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return [...words].slice(0, 80).join('').replace(/^-+|-+$/g, '');
+  return [...words]
+    .slice(0, 80)
+    .join('')
+    .replace(/^-+|-+$/g, '');
 }

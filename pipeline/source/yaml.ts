@@ -8,37 +8,63 @@ type YamlDocument = Document.Parsed;
 /** A YAML text and where in its file it begins: front matter starts on line 2. */
 export type YamlText = { readonly file: string; readonly text: string; readonly firstLine: number };
 
+export type ReadYaml<T> = {
+  readonly value?: T;
+  readonly problems: readonly Problem[];
+  /** Where the value at a path stands in the file, or the nearest thing around it. */
+  readonly placeOf: (path: readonly (string | number)[]) => Place;
+};
+
 /**
  * Reads YAML 1.2 (core schema) against a schema. Every fault becomes a problem with its line and column;
  * `value` is there only if there is no error among them.
- *
- * @param severity what an unknown key is: an error in a publication's own metadata, a warning in a chapter's.
  */
 export function readYaml<S extends z.ZodType>(
   source: YamlText,
   schema: S,
   knownKeys: readonly string[],
-): { readonly value?: z.output<S>; readonly problems: readonly Problem[] } {
+): ReadYaml<z.output<S>> {
   const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(source.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const placeAt = (offset: number | undefined): Place => {
     if (offset === undefined) return { file: source.file, line: source.firstLine };
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + source.firstLine - 1, column: col };
   };
+  const placeOf = (path: readonly (string | number)[]): Place => placeAt(valueOffset(document, path));
   if (document.errors.length > 0) {
-    return { problems: document.errors.map((fault) => problems.yamlSyntax(placeAt(fault.pos[0]), firstLine(fault.message))) };
+    return {
+      placeOf,
+      problems: document.errors.map((fault) =>
+        problems.yamlSyntax(placeAt(fault.pos[0]), firstLine(fault.message)),
+      ),
+    };
   }
   let value: unknown;
   try {
     // A document of aliases upon aliases ("YAML bomb") is refused by the library here.
     value = document.toJS({ maxAliasCount: 50 }) ?? {};
   } catch (cause) {
-    return { problems: [problems.yamlSyntax(placeAt(undefined), firstLine(cause instanceof Error ? cause.message : String(cause)))] };
+    return {
+      placeOf,
+      problems: [
+        problems.yamlSyntax(
+          placeAt(undefined),
+          firstLine(cause instanceof Error ? cause.message : String(cause)),
+        ),
+      ],
+    };
   }
   const parsed = schema.safeParse(value);
-  if (parsed.success) return { value: parsed.data, problems: [] };
-  return { problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, document, placeAt, knownKeys)) };
+  if (parsed.success) return { value: parsed.data, problems: [], placeOf };
+  return {
+    placeOf,
+    problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, document, placeAt, knownKeys)),
+  };
 }
 
 function problemsOf(
@@ -49,20 +75,35 @@ function problemsOf(
 ): readonly Problem[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') {
-    const candidates = path.length === 0 ? knownKeys : [];
+    const candidates = path.length === 0 ? knownKeys : []; // Inside an entry the keys are others.
     return issue.keys.map((key) =>
-      problems.unknownKey(placeAt(keyOffset(document, path, key)), [...path, key].join('.'), nearest(key, candidates), knownKeys),
+      problems.unknownKey(
+        placeAt(keyOffset(document, path, key)),
+        [...path, key].join('.'),
+        nearest(key, candidates),
+        candidates,
+      ),
     );
   }
-  return [problems.wrongValue(placeAt(valueOffset(document, path)), path.join('.') || 'the file', describe(issue))];
+  return [
+    problems.wrongValue(
+      placeAt(valueOffset(document, path)),
+      path.join('.') || 'the file',
+      describe(issue, document.getIn(path) !== undefined),
+    ),
+  ];
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+function describe(issue: z.core.$ZodIssue, isThere: boolean): string {
+  if (issue.code === 'invalid_type' && !isThere) return 'is missing';
   return /^(should|is)\b/.test(issue.message) ? issue.message : `is not right: ${issue.message}`;
 }
 
-function keyOffset(document: YamlDocument, path: readonly (string | number)[], key: string): number | undefined {
+function keyOffset(
+  document: YamlDocument,
+  path: readonly (string | number)[],
+  key: string,
+): number | undefined {
   const map = path.length === 0 ? document.contents : (document.getIn(path, true) as Node | undefined);
   if (!isMap(map)) return undefined;
   const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);

@@ -14,7 +14,11 @@ import { tableDirectiveOf, tableOf } from './table.ts';
 export type Placing = { readonly bare?: boolean };
 
 /** HTML's flow content as blocks, in order. Text between blocks becomes paragraphs; what shows nothing is left out. */
-export function blocksOf(nodes: readonly RootContent[], context: BuildContext, placing: Placing = {}): readonly Block[] {
+export function blocksOf(
+  nodes: readonly RootContent[],
+  context: BuildContext,
+  placing: Placing = {},
+): readonly Block[] {
   const blocks: Block[] = [];
   let run: ElementContent[] = [];
   const endRun = (): void => {
@@ -38,7 +42,9 @@ function blockOf(element: Element, context: BuildContext, placing: Placing): rea
   const first = built[0];
   if (first) noteAnchor(context, element, first.id);
   if (local.lang === undefined && local.dir === undefined) return built;
-  return built.map((block) => ('lang' in block || block.type === 'code' || block.type === 'break' ? block : { ...block, ...local }));
+  return built.map((block) =>
+    'lang' in block || block.type === 'code' || block.type === 'break' ? block : { ...block, ...local },
+  );
 }
 
 function build(element: Element, context: BuildContext, placing: Placing): readonly Block[] {
@@ -81,7 +87,11 @@ function build(element: Element, context: BuildContext, placing: Placing): reado
   }
 }
 
-function paragraphOf(children: readonly ElementContent[], context: BuildContext, { bare }: Placing): readonly Block[] {
+function paragraphOf(
+  children: readonly ElementContent[],
+  context: BuildContext,
+  { bare }: Placing,
+): readonly Block[] {
   const images = imagesAlone(children);
   if (images) return images.flatMap((image) => figureOfImages([image], context));
   const passage = passageOf('p', children, context);
@@ -92,21 +102,43 @@ function paragraphOf(children: readonly ElementContent[], context: BuildContext,
 
 function headingOf(element: Element, context: BuildContext): readonly Block[] {
   const passage = passageOf('h', element.children, context);
-  if (!passage || (passageText(passage) === '' && element.children.every((child) => !isElement(child, 'img')))) {
+  if (
+    !passage ||
+    (passageText(passage) === '' && element.children.every((child) => !isElement(child, 'img')))
+  ) {
     context.found.push(problems.emptyHeading(placeOf(context, element)));
     return [];
   }
-  const heading: Heading = { type: 'heading', rank: context.rankOf(Number(element.tagName.slice(1))), ...passage };
+  const heading: Heading = {
+    type: 'heading',
+    rank: context.rankOf(Number(element.tagName.slice(1))),
+    ...passage,
+  };
   return [heading];
 }
 
 function codeOf(element: Element, context: BuildContext): readonly Block[] {
   const code = element.children.find((child) => isElement(child, 'code'));
-  const value = cleanText(context, element, textOf(code ?? element)).replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  const value = cleanText(context, element, textOf(code ?? element))
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '');
   if (value.trim() === '') return [];
-  const classes = isElement(code, 'code') && Array.isArray(code.properties['className']) ? code.properties['className'] : [];
-  const language = classes.map(String).find((name) => name.startsWith('language-'))?.slice('language-'.length);
-  return [{ type: 'code', id: context.mint('code', value), ...(language && { language: language.toLowerCase() }), value }];
+  const classes =
+    isElement(code, 'code') && Array.isArray(code.properties['className'])
+      ? code.properties['className']
+      : [];
+  const language = classes
+    .map(String)
+    .find((name) => name.startsWith('language-'))
+    ?.slice('language-'.length);
+  return [
+    {
+      type: 'code',
+      id: context.mint('code', value),
+      ...(language && { language: language.toLowerCase() }),
+      value,
+    },
+  ];
 }
 
 function groupOf(tag: GroupTag, children: readonly RootContent[], context: BuildContext): readonly Block[] {
@@ -122,9 +154,18 @@ function detailsOf(element: Element, context: BuildContext): readonly Block[] {
   if (!isElement(summary)) return blocksOf(rest, context);
   const label = passageOf('p', [{ type: 'text', value: textOf(summary) }], context);
   const blocks = blocksOf(rest, context);
-  if (!label || blocks.length === 0) return blocksOf(element.children.filter((child) => isElement(child) || !isBlank(child)), context);
+  if (!label || blocks.length === 0)
+    return blocksOf(
+      element.children.filter((child) => isElement(child) || !isBlank(child)),
+      context,
+    );
   const id = context.mint('details', passageText(label));
-  const head: Block = { type: 'group', id: `${id}-summary`, tag: 'summary', blocks: [{ type: 'paragraph', bare: true, ...label }] };
+  const head: Block = {
+    type: 'group',
+    id: `${id}-summary`,
+    tag: 'summary',
+    blocks: [{ type: 'paragraph', bare: true, ...label }],
+  };
   return [{ type: 'group', id, tag: 'details', blocks: [head, ...blocks] }];
 }
 
@@ -132,10 +173,14 @@ function detailsOf(element: Element, context: BuildContext): readonly Block[] {
 function definitionsOf(element: Element, context: BuildContext): readonly Block[] {
   const parts = element.children.filter((child): child is Element => isElement(child));
   const orderly =
-    parts.length > 1 && isElement(parts[0], 'dt') && isElement(parts.at(-1), 'dd') && parts.every((part) => isElement(part, 'dt', 'dd'));
+    parts.length > 1 &&
+    isElement(parts[0], 'dt') &&
+    isElement(parts.at(-1), 'dd') &&
+    parts.every((part) => isElement(part, 'dt', 'dd'));
   if (!orderly) return blocksOf(element.children, context);
   const blocks = parts.flatMap((part): readonly Block[] => {
-    if (part.tagName === 'dd') return groupWith('dd', blocksOf(part.children, context, { bare: true }), context);
+    if (part.tagName === 'dd')
+      return groupWith('dd', blocksOf(part.children, context, { bare: true }), context);
     const term = passageOf('p', [{ type: 'text', value: textOf(part) }], context);
     return term ? groupWith('dt', [{ type: 'paragraph', bare: true, ...term }], context) : [];
   });
@@ -143,5 +188,7 @@ function definitionsOf(element: Element, context: BuildContext): readonly Block[
 }
 
 function groupWith(tag: GroupTag, blocks: readonly Block[], context: BuildContext): readonly Block[] {
-  return blocks.length === 0 ? [] : [{ type: 'group', id: context.mint(tag, blocksText(blocks.slice(0, 1))), tag, blocks }];
+  return blocks.length === 0
+    ? []
+    : [{ type: 'group', id: context.mint(tag, blocksText(blocks.slice(0, 1))), tag, blocks }];
 }

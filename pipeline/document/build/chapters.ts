@@ -31,9 +31,16 @@ export function splitChapters(tree: Root, level: number): readonly (readonly Roo
 }
 
 /** Builds one chapter, with the notes that it is the first to refer to. Nothing to see is no chapter. */
-export function buildChapter(content: readonly RootContent[], title: string | undefined, context: BuildContext): Chapter | undefined {
+export function buildChapter(
+  content: readonly RootContent[],
+  title: string | undefined,
+  context: BuildContext,
+): Chapter | undefined {
   const heading = content.find((node) => !isBlank(node));
-  const words = isElement(heading) && levelOf(heading) !== undefined ? textOf(heading).replace(/\s+/g, ' ').trim() : undefined;
+  const words =
+    isElement(heading) && levelOf(heading) !== undefined
+      ? textOf(heading).replace(/\s+/g, ' ').trim()
+      : undefined;
   const id = context.mint('ch', words ?? title ?? content.map(textOf).join('').trim().slice(0, 200));
   context.notes.beginChapter(id);
   const blocks = withTitle(blocksOf(content, context), title, context);
@@ -52,20 +59,37 @@ export function buildChapter(content: readonly RootContent[], title: string | un
 }
 
 /** A file's own title heads its first chapter where the text has no heading to begin with. */
-function withTitle(blocks: readonly Block[], title: string | undefined, context: BuildContext): readonly Block[] {
+function withTitle(
+  blocks: readonly Block[],
+  title: string | undefined,
+  context: BuildContext,
+): readonly Block[] {
   if (title === undefined || blocks[0]?.type === 'heading') return blocks;
   const id = context.mint('h', title);
-  const heading: Heading = { type: 'heading', rank: 1, id, sentences: [{ id: `${id}-s1`, children: [{ type: 'text', value: title }] }] };
+  const heading: Heading = {
+    type: 'heading',
+    rank: 1,
+    id,
+    sentences: [{ id: `${id}-s1`, children: [{ type: 'text', value: title }] }],
+  };
   return [heading, ...blocks];
 }
 
 /** Notes may refer to further notes, so they are taken until none is left. */
 function buildNotes(context: BuildContext): readonly Note[] {
-  const notes: { readonly open: ReturnType<BuildContext['notes']['take']>[number]; readonly blocks: readonly Block[] }[] = [];
+  const notes: {
+    readonly open: ReturnType<BuildContext['notes']['take']>[number];
+    readonly blocks: readonly Block[];
+  }[] = [];
   for (let open = context.notes.take(); open.length > 0; open = context.notes.take()) {
     for (const note of open) notes.push({ open: note, blocks: blocksOf(note.content, context) });
   }
-  return notes.map(({ open, blocks }) => ({ id: open.id, number: open.number, references: open.references, blocks }));
+  return notes.map(({ open, blocks }) => ({
+    id: open.id,
+    number: open.number,
+    references: open.references,
+    blocks,
+  }));
 }
 
 function sectionsOf(blocks: readonly Block[]): readonly Section[] {
@@ -100,5 +124,8 @@ function levelOf(node: RootContent | ElementContent): number | undefined {
 
 /** An empty heading begins nothing: it would shift the titles of all that follow. */
 function shows(element: Element): boolean {
-  return textOf(element).trim() !== '' || element.children.some((child) => isElement(child, 'img') || isBlock(child));
+  return (
+    textOf(element).trim() !== '' ||
+    element.children.some((child) => isElement(child, 'img') || isBlock(child))
+  );
 }

@@ -62,7 +62,10 @@ export function noteAnchor(context: BuildContext, element: Element, id: string):
  */
 export function cleanText(context: BuildContext, node: Nodes, value: string): string {
   // eslint-disable-next-line no-control-regex -- these are the very characters that are sought
-  const clean = value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
+  const clean = value.replace(
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu,
+    '',
+  );
   if (clean.length !== value.length) context.found.push(problems.controlCharacter(placeOf(context, node)));
   return clean;
 }

@@ -21,7 +21,11 @@ export function figureOf(element: Element, context: BuildContext): readonly Bloc
   let described: Element | undefined;
   for (const child of element.children) {
     if (isBlank(child)) continue;
-    const alone = isElement(child, 'p') ? imagesAlone(child.children) : isElement(child, 'img') ? [child] : undefined;
+    const alone = isElement(child, 'p')
+      ? imagesAlone(child.children)
+      : isElement(child, 'img')
+        ? [child]
+        : undefined;
     if (alone) imageElements.push(...alone);
     else if (isElement(child, 'figcaption')) captionNodes.push(...child.children);
     else if (isElement(child, 'details') && !described) described = child;
@@ -29,12 +33,23 @@ export function figureOf(element: Element, context: BuildContext): readonly Bloc
   }
   const images = imageElements.flatMap((image) => imageIn(image, context));
   if (images.length === 0) {
-    if (element.properties['dataLectern'] === 'figure') context.found.push(problems.figureWithoutImage(placeOf(context, element)));
+    if (element.properties['dataLectern'] === 'figure')
+      context.found.push(problems.figureWithoutImage(placeOf(context, element)));
     return blocksOf(element.children, context);
   }
-  const captions = [...imageElements.flatMap((image) => titleCaption(image, context)), ...blocksOf(captionNodes, context)];
+  const captions = [
+    ...imageElements.flatMap((image) => titleCaption(image, context)),
+    ...blocksOf(captionNodes, context),
+  ];
   return [
-    assemble(images, captions, creditsOf(element, context), described && descriptionOf(described, context), element, context),
+    assemble(
+      images,
+      captions,
+      creditsOf(element, context),
+      described && descriptionOf(described, context),
+      element,
+      context,
+    ),
   ];
 }
 
@@ -74,7 +89,9 @@ function assemble(
 /** The title becomes the caption, so it is no tooltip as well. */
 function imageIn(element: Element, context: BuildContext): readonly Image[] {
   const { title: _title, ...properties } = element.properties;
-  return imageOf({ ...element, properties }, context).flatMap((inline) => (inline.type === 'image' ? [inline] : []));
+  return imageOf({ ...element, properties }, context).flatMap((inline) =>
+    inline.type === 'image' ? [inline] : [],
+  );
 }
 
 function titleCaption(element: Element, context: BuildContext): readonly Block[] {
@@ -99,15 +116,22 @@ function creditsOf(element: Element, context: BuildContext): readonly Passage[] 
     const known = licenceOf(licence);
     if (!known) context.found.push(problems.licenceUnknown(placeOf(context, element), licence));
     const name = { type: 'text', value: known?.name ?? licence } as const;
-    const link = known?.address ? [{ type: 'link', to: { address: known.address }, children: [name] } as const] : [name];
-    credits.push(passageOfInlines('credit', [{ type: 'text', value: `${words.licence} ` }, ...link], context));
+    const link = known?.address
+      ? [{ type: 'link', to: { address: known.address }, children: [name] } as const]
+      : [name];
+    credits.push(
+      passageOfInlines('credit', [{ type: 'text', value: `${words.licence} ` }, ...link], context),
+    );
   }
   const source = attribute('dataSource');
   if (source !== '') credits.push(labelled(`${words.source} `, source));
   return credits.flatMap((passage) => passage ?? []);
 }
 
-function descriptionOf(element: Element, context: BuildContext): Omit<NonNullable<Figure['description']>, 'id'> | undefined {
+function descriptionOf(
+  element: Element,
+  context: BuildContext,
+): Omit<NonNullable<Figure['description']>, 'id'> | undefined {
   const summary = element.children.find((child) => isElement(child, 'summary'));
   const blocks = blocksOf(element.children.filter((child) => child !== summary), context); // prettier-ignore
   if (blocks.length === 0) return undefined;

@@ -35,8 +35,12 @@ function elementOf(element: Element, context: BuildContext): readonly Inline[] {
   if (name === 'img') return imageOf(element, context);
   if (name === 'a') return linkOf(element, context);
   const local = localOf(element);
-  const tag = tagOf(element, context) ?? (local.lang !== undefined || local.dir !== undefined ? 'span' : undefined);
-  const inner = tag === 'ruby' ? rubyOf(element, within(context, local)) : inlinesOf(element.children, within(context, local));
+  const tag =
+    tagOf(element, context) ?? (local.lang !== undefined || local.dir !== undefined ? 'span' : undefined);
+  const inner =
+    tag === 'ruby'
+      ? rubyOf(element, within(context, local))
+      : inlinesOf(element.children, within(context, local));
   if (tag === undefined || inner.length === 0) return inner;
   const title = titleOf(element, context);
   return [{ type: 'mark', tag, ...local, ...(title !== undefined && { title }), children: inner }];
@@ -44,7 +48,10 @@ function elementOf(element: Element, context: BuildContext): readonly Inline[] {
 
 function tagOf(element: Element, context: BuildContext): MarkTag | undefined {
   if (element.tagName === 'bdo') return localOf(element).dir === undefined ? undefined : 'bdo';
-  return marks[element.tagName] ?? (titleOf(element, context) !== undefined && element.tagName === 'span' ? 'span' : undefined);
+  return (
+    marks[element.tagName] ??
+    (titleOf(element, context) !== undefined && element.tagName === 'span' ? 'span' : undefined)
+  );
 }
 
 /** `rt` and `rp` mean something only directly inside `ruby`. */
@@ -60,7 +67,9 @@ function rubyOf(element: Element, context: BuildContext): readonly Inline[] {
 /** An image by the path as written; `resolve` later gives it the path of a file. */
 export function imageOf(element: Element, context: BuildContext): readonly Inline[] {
   const written = String(element.properties['src'] ?? '').trim();
-  const alt = cleanText(context, element, String(element.properties['alt'] ?? '')).replace(/\s+/g, ' ').trim();
+  const alt = cleanText(context, element, String(element.properties['alt'] ?? ''))
+    .replace(/\s+/g, ' ')
+    .trim();
   if (written === '') return alt === '' ? [] : [{ type: 'text', value: alt }];
   context.images.push({ place: placeOf(context, element), written });
   const title = titleOf(element, context);
@@ -100,11 +109,15 @@ function withoutNotes(inlines: readonly Inline[], taken: Inline[]): readonly Inl
       taken.push(inline);
       return [];
     }
-    return inline.type === 'mark' ? [{ ...inline, children: withoutNotes(inline.children, taken) }] : [inline];
+    return inline.type === 'mark'
+      ? [{ ...inline, children: withoutNotes(inline.children, taken) }]
+      : [inline];
   });
 }
 
 function titleOf(element: Element, context: BuildContext): string | undefined {
-  const title = cleanText(context, element, String(element.properties['title'] ?? '')).replace(/\s+/g, ' ').trim();
+  const title = cleanText(context, element, String(element.properties['title'] ?? ''))
+    .replace(/\s+/g, ' ')
+    .trim();
   return title === '' ? undefined : title;
 }

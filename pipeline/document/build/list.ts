@@ -24,12 +24,16 @@ export function listOf(element: Element, context: BuildContext): readonly Block[
   });
   const start = Number(element.properties['start'] ?? 1);
   const ordered = element.tagName === 'ol';
-  return [{ type: 'list', id, ordered, ...(ordered && start !== 1 && Number.isInteger(start) && { start }), items }];
+  return [
+    { type: 'list', id, ordered, ...(ordered && start !== 1 && Number.isInteger(start) && { start }), items },
+  ];
 }
 
 /** Whether a task list's item is done; undefined for an ordinary item. */
 function checkedOf(item: Element): boolean | undefined {
   const candidates = item.children.flatMap((child) => (isElement(child, 'p') ? child.children : [child]));
   const box = candidates.find((child) => isElement(child, 'input'));
-  return isElement(box) && box.properties['type'] === 'checkbox' ? Boolean(box.properties['checked']) : undefined;
+  return isElement(box) && box.properties['type'] === 'checkbox'
+    ? Boolean(box.properties['checked'])
+    : undefined;
 }

@@ -2,12 +2,28 @@ import type { ElementContent } from 'hast';
 import type { Inline, Local, Passage } from '../model.ts';
 import { inlineText } from '../plain-text.ts';
 import { splitSentences } from '../split-sentences.ts';
-import type { BuildContext } from './context.ts';
+import { noteAnchor, type BuildContext } from './context.ts';
 import { inlinesOf } from './inlines.ts';
 
 /** Phrasing content as sentences with ids, or nothing where there is nothing to see. */
-export function passageOf(prefix: string, nodes: readonly ElementContent[], context: BuildContext, local: Local = {}): Passage | undefined {
-  return passageOfInlines(prefix, inlinesOf(nodes, context), context, local);
+export function passageOf(
+  prefix: string,
+  nodes: readonly ElementContent[],
+  context: BuildContext,
+  local: Local = {},
+): Passage | undefined {
+  const passage = passageOfInlines(prefix, inlinesOf(nodes, context), context, local);
+  if (passage) noteAnchorsBelow(nodes, passage.id, context);
+  return passage;
+}
+
+/** `<a name="here"></a>` and the like: a link there leads to the passage. */
+function noteAnchorsBelow(nodes: readonly ElementContent[], id: string, context: BuildContext): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    noteAnchor(context, node, id);
+    noteAnchorsBelow(node.children, id, context);
+  }
 }
 
 export function passageOfInlines(
@@ -19,12 +35,16 @@ export function passageOfInlines(
   const folded = foldSpace(inlines);
   if (!folded.some(isVisible)) return undefined;
   const id = context.mint(prefix, inlineText(folded));
-  const sentences = splitSentences(folded, context.language).map((children, index) => ({ id: `${id}-s${index + 1}`, children }));
+  const sentences = splitSentences(folded, context.language).map((children, index) => ({
+    id: `${id}-s${index + 1}`,
+    children,
+  }));
   return { id, ...local, sentences };
 }
 
 function isVisible(inline: Inline): boolean {
-  if (inline.type === 'text' || inline.type === 'code') return inline.value.replace(/\u200B/g, '').trim() !== '';
+  if (inline.type === 'text' || inline.type === 'code')
+    return inline.value.replace(/\u200B/g, '').trim() !== '';
   if (inline.type === 'mark' || inline.type === 'link') return inline.children.some(isVisible);
   return inline.type !== 'break';
 }

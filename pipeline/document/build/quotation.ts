@@ -45,5 +45,7 @@ function withoutDash(children: readonly ElementContent[]): readonly ElementConte
   const [first, ...rest] = children.filter((child, index) => index > 0 || !isBlank(child));
   if (first?.type !== 'text' || !dash.test(first.value)) return undefined;
   const words = { ...first, value: first.value.replace(dash, '') };
-  return words.value.trim() !== '' || rest.some((child) => textOf(child).trim() !== '') ? [words, ...rest] : undefined;
+  return words.value.trim() !== '' || rest.some((child) => textOf(child).trim() !== '')
+    ? [words, ...rest]
+    : undefined;
 }

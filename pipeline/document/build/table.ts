@@ -28,7 +28,9 @@ export function tableDirectiveOf(element: Element, context: BuildContext): reado
 /** A table with a header row, columns and spans as HTML has them. A table without cells is nothing. */
 export function tableOf(element: Element, context: BuildContext, settings: TableSettings): readonly Block[] {
   const captionElement = element.children.find((child) => isElement(child, 'caption'));
-  const caption = settings.caption ?? (isElement(captionElement) ? captionOf(blocksOf(captionElement.children, context)) : []);
+  const caption =
+    settings.caption ??
+    (isElement(captionElement) ? captionOf(blocksOf(captionElement.children, context)) : []);
   const rows = rowsOf(element);
   const headCount = rows.findIndex(({ inHead }) => !inHead);
   const split = headCount === -1 ? rows.length : headCount;
@@ -41,7 +43,9 @@ export function tableOf(element: Element, context: BuildContext, settings: Table
       return [{ id: rowId, cells: cells.map((cell, index) => cellOf(cell, `${rowId}c${index + 1}`, inHead, index === 0 && settings.rowHeaders === true, context)) }]; // prettier-ignore
     });
   // By its header row, so that an edit in a cell leaves the ids of the others as they are.
-  const words = (rows[0]?.row.children ?? []).map((cell) => (isElement(cell) ? cellWords(cell) : '')).join('\0');
+  const words = (rows[0]?.row.children ?? [])
+    .map((cell) => (isElement(cell) ? cellWords(cell) : ''))
+    .join('\0');
   const id = context.mint('table', words);
   const head = build(id, 0, split);
   const body = build(id, split, rows.length);
@@ -66,7 +70,14 @@ function cellOf(cell: Element, id: string, inHead: boolean, headsRow: boolean, c
   const rows = spanOf(cell.properties['rowSpan']);
   const isHeader = cell.tagName === 'th' || headsRow;
   // An empty header cell heads nothing: assistive technology would announce a header without words.
-  const scope = !isHeader || built.length === 0 ? undefined : inHead ? 'col' : cell.properties['scope'] === 'col' ? 'col' : 'row';
+  const scope =
+    !isHeader || built.length === 0
+      ? undefined
+      : inHead
+        ? 'col'
+        : cell.properties['scope'] === 'col'
+          ? 'col'
+          : 'row';
   return {
     id,
     ...(scope && { scope }),
@@ -101,6 +112,8 @@ function spanOf(value: unknown): number {
 }
 
 function cellWords(cell: Element): string {
-  return cell.children.map((child) => (child.type === 'text' ? child.value : isElement(child) ? cellWords(child) : '')).join('').trim();
+  return cell.children
+    .map((child) => (child.type === 'text' ? child.value : isElement(child) ? cellWords(child) : ''))
+    .join('')
+    .trim();
 }
-

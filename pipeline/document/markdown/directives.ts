@@ -3,7 +3,9 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import { problems, type Place, type Problem } from '../../problems.ts';
 
 /** What each directive becomes in HTML, and the attributes that it takes. */
-const directives: Readonly<Record<string, { readonly element: string; readonly attributes: readonly string[] }>> = {
+const directives: Readonly<
+  Record<string, { readonly element: string; readonly attributes: readonly string[] }>
+> = {
   figure: { element: 'figure', attributes: ['credit', 'license', 'source'] },
   description: { element: 'details', attributes: [] },
   table: { element: 'div', attributes: ['row-headers'] },
@@ -13,7 +15,11 @@ const directives: Readonly<Record<string, { readonly element: string; readonly a
  * Gives the container directives that Lectern knows their element. Others are an author's slip, or no directives at
  * all (a time such as 10:30am, a C++ name): their words stay as they were written.
  */
-export function applyDirectives(root: Root, source: string, placeOf: (node: Nodes) => Place): readonly Problem[] {
+export function applyDirectives(
+  root: Root,
+  source: string,
+  placeOf: (node: Nodes) => Place,
+): readonly Problem[] {
   const found: Problem[] = [];
   visit(root);
   return found;
@@ -23,7 +29,9 @@ export function applyDirectives(root: Root, source: string, placeOf: (node: Node
       if (child.type === 'textDirective') return literally(child, source);
       if (child.type === 'leafDirective') {
         found.push(problems.unknownDirective(placeOf(child), child.name, undefined));
-        return [{ type: 'paragraph', children: literally(child, source), ...positionOf(child) } as RootContent];
+        return [
+          { type: 'paragraph', children: literally(child, source), ...positionOf(child) } as RootContent,
+        ];
       }
       if ('children' in child) visit(child);
       if (child.type === 'containerDirective') return container(child);
@@ -42,23 +50,31 @@ export function applyDirectives(root: Root, source: string, placeOf: (node: Node
         found.push(problems.unknownDirectiveAttribute(placeOf(node), name, node.name, known.attributes));
       }
     }
-    const given = Object.entries(node.attributes ?? {}).filter(([name]) => known.attributes.includes(name) || name === 'id');
+    const given = Object.entries(node.attributes ?? {}).filter(
+      ([name]) => known.attributes.includes(name) || name === 'id',
+    );
     node.data = {
       hName: known.element,
       hProperties: {
         dataLectern: node.name,
-        ...Object.fromEntries(given.map(([name, value]) => [name === 'id' ? 'id' : dataName(name), value ?? ''])),
+        ...Object.fromEntries(
+          given.map(([name, value]) => [name === 'id' ? 'id' : dataName(name), value ?? '']),
+        ),
       },
     };
     for (const child of node.children) {
-      if (child.type === 'paragraph' && child.data?.directiveLabel) child.data = { ...child.data, hProperties: { dataLectern: 'label' } };
+      if (child.type === 'paragraph' && child.data?.directiveLabel)
+        child.data = { ...child.data, hProperties: { dataLectern: 'label' } };
     }
     return [node];
   }
 }
 
 /** The directive as the author wrote it, its label's own Markdown kept. */
-function literally(node: TextDirective | LeafDirective, source: string): (Text | TextDirective['children'][number])[] {
+function literally(
+  node: TextDirective | LeafDirective,
+  source: string,
+): (Text | TextDirective['children'][number])[] {
   const begin = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? begin;
   const first = node.children[0]?.position?.start.offset;

@@ -34,13 +34,31 @@ const schema: Schema = {
 
 /** Elements that would run, load, frame, restyle or collect; leaving them out is told. */
 const told = new Set(['script', 'style', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal', 'link', 'meta', 'base', 'audio', 'video', 'canvas', 'svg', 'math', 'form', 'textarea', 'select', 'button']); // prettier-ignore
-const loading = new Set(['srcset', 'srcSet', 'background', 'poster', 'ping', 'action', 'formAction', 'manifest', 'data', 'cite', 'longDesc']);
+const loading = new Set([
+  'srcset',
+  'srcSet',
+  'background',
+  'poster',
+  'ping',
+  'action',
+  'formAction',
+  'manifest',
+  'data',
+  'cite',
+  'longDesc',
+]);
 
 /** Leaves only what a book may hold, and tells of everything unsafe that goes. */
-export function sanitise(tree: Root, file: string): { readonly tree: Root; readonly problems: readonly Problem[] } {
+export function sanitise(
+  tree: Root,
+  file: string,
+): { readonly tree: Root; readonly problems: readonly Problem[] } {
   const found: Problem[] = [];
   visit(tree, 'element', (element: Element) => {
-    const place: Place = { file, ...(element.position && { line: element.position.start.line, column: element.position.start.column }) };
+    const place: Place = {
+      file,
+      ...(element.position && { line: element.position.start.line, column: element.position.start.column }),
+    };
     if (told.has(element.tagName)) found.push(problems.unsafeElement(place, element.tagName));
     for (const [name, value] of Object.entries(element.properties)) {
       const text = String(value);

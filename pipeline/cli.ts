@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { buildCommand, type BuildCommandOptions } from './command/build-command.ts';
+import { describeFailure, exitCodeOf, exitCodes } from './command/failures.ts';
+import { scriptCommand } from './command/script-command.ts';
+import { voicesCommand } from './command/voices-command.ts';
+import { AuthorProblemsError } from './problems.ts';
+import { version } from './version.ts';
+
+const interruption = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(name, () => {
+    // A second one means now.
+    if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
+    interruption.abort(new Error(`Stopped by ${name}.`));
+  });
+}
+const { signal } = interruption;
+
+const program = new Command('lectern')
+  .description('Publishes Markdown as an accessible EPUB and a narrated audiobook with chapters.')
+  .version(version)
+  .exitOverride()
+  .showHelpAfterError('(lectern --help lists the commands)');
+
+program
+  .command('build')
+  .description('build publications: Markdown files, folders of chapters, or folders of such folders')
+  .argument('[path...]', 'what to build', ['content'])
+  .option('--out <dir>', 'where the results go, a folder for each publication', 'output')
+  .option('--only <list>', 'which editions: epub, m4b, mp3, script (comma-separated; default all)')
+  .option('--voice <name>', 'the voice that narrates (lectern voices lists them)')
+  .option('--jobs <n>', 'how many sentences are spoken at once (default: one a core)')
+  .option('--allow <codes>', 'problems that shall not stop the build, by their codes')
+  .option('--plain', 'whole lines, nothing drawn over: for screen readers and logs')
+  .option('--json', 'one JSON event a line')
+  .action(async (paths: string[], options: BuildCommandOptions) => {
+    process.exitCode = await buildCommand(paths, options, signal);
+  });
+
+program
+  .command('script')
+  .description('print what would be spoken')
+  .argument('<path...>', 'publications')
+  .option('--json', 'as JSON')
+  .action((paths: string[], options: { json?: boolean }) => scriptCommand(paths, options, signal));
+
+program
+  .command('voices')
+  .description('list the voices that can speak here')
+  .option('--json', 'as JSON')
+  .action((options: { json?: boolean }) => voicesCommand(options));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 ? exitCodes.whole : exitCodes.usage;
+  else {
+    // The problems themselves were printed as they were found.
+    process.stderr.write(
+      `${error instanceof AuthorProblemsError ? error.message : describeFailure(error)}\n`,
+    );
+    process.exitCode = exitCodeOf(error, signal);
+  }
+}

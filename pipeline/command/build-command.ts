@@ -1,0 +1,109 @@
+import { buildPublication, type PublicationOptions } from '../build.ts';
+import { editions, needSound, type Edition } from '../editions.ts';
+import { AuthorProblemsError } from '../problems.ts';
+import { findPublications, type Found } from '../source/find-publications.ts';
+import { choosePrinter } from './choose-printer.ts';
+import { describeFailure, exitCodeOf, exitCodes, UsageError } from './failures.ts';
+import { formatProblem } from './format-problem.ts';
+import { defaultJobs, openSound, openSpeech, openWorkStore, trimStore } from './workplace.ts';
+
+export type BuildCommandOptions = {
+  readonly out: string;
+  readonly only?: string;
+  readonly voice?: string;
+  readonly jobs?: string;
+  readonly allow?: string;
+  readonly plain?: boolean;
+  readonly json?: boolean;
+};
+
+/**
+ * `lectern build`: publication after publication; one that fails does not keep the others from being built.
+ *
+ * @returns the exit code: that of the gravest failure
+ */
+export async function buildCommand(
+  paths: readonly string[],
+  options: BuildCommandOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const wanted = parseEditions(options.only);
+  const jobs = parseJobs(options.jobs);
+  const allow = new Set(parseList(options.allow));
+  const found = await findAll(paths);
+  const printer = await choosePrinter(options, process.env);
+  const speech = openSpeech(jobs);
+  let exitCode: number = exitCodes.whole;
+  const fail = (error: unknown): void => {
+    exitCode = Math.max(exitCode, exitCodeOf(error, signal));
+    if (signal.aborted) return;
+    printer.fail(error instanceof AuthorProblemsError ? authorFailure(error) : describeFailure(error));
+  };
+  try {
+    const store = await openWorkStore(process.env);
+    const sound = needSound(wanted) ? await openSound(speech, options.voice, process.env, signal) : undefined;
+    const shared: PublicationOptions = {
+      out: options.out,
+      editions: wanted,
+      allow,
+      store,
+      jobs,
+      sound,
+      signal,
+      tell: printer.print,
+    };
+    for (const one of found) {
+      signal.throwIfAborted();
+      await buildPublication(one, shared).catch(fail);
+    }
+    await trimStore(store);
+  } catch (error) {
+    fail(error);
+  } finally {
+    await speech.dispose();
+    printer.end();
+  }
+  if (signal.aborted)
+    process.stderr.write('Stopped. What was done is remembered; the next build goes on from here.\n');
+  return exitCode;
+}
+
+/** All publications that the paths name, each once. */
+export async function findAll(paths: readonly string[]): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const target of paths) {
+    const one = await findPublications(target);
+    if (one.problems.length > 0) throw new UsageError(one.problems.map(formatProblem).join('\n'));
+    found.push(
+      ...one.found.filter((fresh) => !found.some((known) => JSON.stringify(known) === JSON.stringify(fresh))),
+    );
+  }
+  return found;
+}
+
+function authorFailure({ problems, message }: AuthorProblemsError): string {
+  const codes = [...new Set(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code))];
+  return `${message} Nothing in the output was changed.\nTo build all the same: --allow ${codes.join(',')}`;
+}
+
+function parseEditions(only: string | undefined): ReadonlySet<Edition> {
+  if (only === undefined) return new Set(editions);
+  const names = parseList(only);
+  const unknown = names.filter((name) => !(editions as readonly string[]).includes(name));
+  if (unknown.length > 0 || names.length === 0) {
+    throw new UsageError(`--only takes a list of ${editions.join(', ')}; not “${unknown.join(', ')}”.`);
+  }
+  return new Set(names as Edition[]);
+}
+
+export function parseJobs(jobs: string | undefined): number {
+  if (jobs === undefined) return defaultJobs();
+  const number = Number(jobs);
+  if (!Number.isInteger(number) || number < 1 || number > 256)
+    throw new UsageError(`--jobs takes a whole number from 1 to 256; not “${jobs}”.`);
+  return number;
+}
+
+function parseList(list: string | undefined): readonly string[] {
+  return (list ?? '').split(',').map((name) => name.trim()).filter((name) => name !== ''); // prettier-ignore
+}

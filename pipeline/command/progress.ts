@@ -1,0 +1,68 @@
+import type { BuildEvent } from '../events.ts';
+
+/** One thing that a person waits for, counted. */
+export type Task = {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+  readonly recalled: number;
+};
+
+/**
+ * Follows a build by its events, and knows how far each kind of work is: what both the plain and the terminal printer
+ * show. Encoding counts its own progress; speech counts utterances.
+ */
+export class Progress {
+  publication = '';
+  title = '';
+  #utterances = 0;
+  #spoken = 0;
+  #recalled = 0;
+  readonly #encoding = new Map<string, { done: number; total: number }>();
+
+  take(event: BuildEvent): void {
+    if (event.type === 'opened') {
+      this.publication = event.publication;
+      this.title = event.title;
+      this.#utterances = this.#spoken = this.#recalled = 0;
+      this.#encoding.clear();
+    } else if (event.type === 'planned') this.#utterances = event.utterances;
+    else if (event.type === 'step') this.#step(event.step);
+  }
+
+  tasks(): readonly Task[] {
+    const tasks: Task[] = [];
+    if (this.#utterances > 0) {
+      tasks.push({
+        name: 'Speaking',
+        done: this.#spoken + this.#recalled,
+        total: this.#utterances,
+        recalled: this.#recalled,
+      });
+    }
+    for (const [stage, { done, total }] of this.#encoding)
+      tasks.push({ name: stageNames[stage] ?? stage, done, total, recalled: 0 });
+    return tasks;
+  }
+
+  #step(step: Extract<BuildEvent, { type: 'step' }>['step']): void {
+    if (step.stage === 'speak') {
+      if (step.type === 'finished') this.#spoken++;
+      if (step.type === 'recalled') this.#recalled++;
+    } else if (step.stage in stageNames && (step.type === 'started' || step.type === 'progress')) {
+      this.#encoding.set(
+        step.stage,
+        step.type === 'progress' ? { done: step.done, total: step.total } : { done: 0, total: 1 },
+      );
+    } else if (step.stage in stageNames && step.type === 'finished') {
+      this.#encoding.set(step.stage, { done: 1, total: 1 });
+    }
+  }
+}
+
+/** The stages that take long enough to be shown, as a person would call them. */
+export const stageNames: Readonly<Record<string, string>> = {
+  'encode-m4b': 'Encoding M4B',
+  'encode-mp3': 'Encoding MP3',
+  'make-epub': 'Making EPUB',
+};

@@ -1,0 +1,34 @@
+import type { StepEvent } from './engine/events.ts';
+import type { Problem } from './problems.ts';
+
+/** A file that was put in place. */
+export type PlacedFile = {
+  readonly name: string;
+  readonly bytes: number;
+  /** How long it is to listen to, for audio. */
+  readonly seconds?: number;
+};
+
+/**
+ * What a build tells about one publication, in this order: what it found wrong, what it plans, each step as it goes, and
+ * how it ended. One closed union: the printers and the tests read the same events.
+ */
+export type BuildEvent =
+  | { readonly type: 'opened'; readonly publication: string; readonly title: string }
+  | { readonly type: 'problem'; readonly publication: string; readonly problem: Problem }
+  | {
+      readonly type: 'planned';
+      readonly publication: string;
+      readonly chapters: number;
+      /** How many utterances will be spoken or recalled; 0 where no sound is wanted. */
+      readonly utterances: number;
+    }
+  | { readonly type: 'step'; readonly publication: string; readonly step: StepEvent }
+  | {
+      readonly type: 'placed';
+      readonly publication: string;
+      readonly folder: string;
+      readonly files: readonly PlacedFile[];
+    };
+
+export type Tell = (event: BuildEvent) => void;

@@ -1,0 +1,53 @@
+import { assemble } from '../document/assemble.ts';
+import type { Book, ImageFile } from '../document/model.ts';
+import { parseText } from '../document/parse-text.ts';
+import { titleOf } from '../document/title-of.ts';
+import type { ProblemDesk } from '../problem-desk.ts';
+import type { Found } from '../source/find-publications.ts';
+import type { Publication } from '../source/publication.ts';
+import { readImages } from '../source/read-images.ts';
+import { readPublication } from '../source/read-publication.ts';
+import type { TextBuild } from './builds.ts';
+
+export type Reading = {
+  readonly publication: Publication;
+  readonly book: Book;
+  readonly cover: ImageFile | undefined;
+};
+
+/** From files to the model. All that the author should know is told before anything is made of it. */
+export async function readBook(build: TextBuild, found: Found, desk: ProblemDesk): Promise<Reading> {
+  const { publication, problems: sourceProblems } = await readPublication(found, ({ markdown }) =>
+    titleOf(markdown),
+  );
+  desk.take(sourceProblems);
+  desk.stopOnErrors();
+  if (!publication) throw new Error('A publication without problems was not read.');
+  const { metadata, form, folder, metadataFile } = publication;
+  const texts = await Promise.all(
+    publication.texts.map(({ path: file, markdown, title }) =>
+      build.step(
+        parseText,
+        { path: file, markdown, form, language: metadata.language, title },
+        { label: file },
+      ),
+    ),
+  );
+  const coverUse = metadata.cover ? [{ place: publication.coverPlace, written: metadata.cover.image }] : [];
+  const uses = [...coverUse, ...texts.flatMap(({ images }) => images)];
+  const images = await readImages(folder, uses, (bytes) => build.blobs.write([bytes]));
+  const { book, problems: bookProblems } = await build.step(assemble, {
+    metadata,
+    form,
+    place: { file: publication.texts[0]?.path ?? metadataFile },
+    texts,
+    images: images.images,
+    resolvedImages: images.resolved,
+  });
+  desk.take([...texts.flatMap(({ problems: own }) => own), ...images.problems, ...bookProblems]);
+  desk.stopOnErrors();
+  const coverPath = images.resolved.find(
+    ({ file, written }) => file === metadataFile && written === metadata.cover?.image,
+  )?.path;
+  return { publication, book, cover: images.images.find((image) => image.path === coverPath) };
+}

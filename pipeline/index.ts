@@ -1,0 +1,12 @@
+/** Lectern as a library: what the command line does, for programs. */
+export { buildPublication, planScript, type PublicationOptions, type SoundTools } from './build.ts';
+export { editions, type Edition } from './editions.ts';
+export { openStore } from './engine/open-store.ts';
+export type { StepEvent } from './engine/events.ts';
+export type { BuildEvent, PlacedFile } from './events.ts';
+export type { Script, ScriptChapter, Utterance } from './narration/script.ts';
+export { AuthorProblemsError, type Place, type Problem } from './problems.ts';
+export { findPublications, type Found } from './source/find-publications.ts';
+export { findFfmpeg } from './audio/find-ffmpeg.ts';
+export { createSpeechTools } from './speech/tools.ts';
+export { version } from './version.ts';

@@ -1,0 +1,34 @@
+import type { Tell } from './events.ts';
+import { AuthorProblemsError, inReadingOrder, type Problem } from './problems.ts';
+
+/** Collects the author's problems of one publication, tells each once, and stops the build when it is asked to. */
+export class ProblemDesk {
+  readonly #publication: string;
+  readonly #allow: ReadonlySet<string>;
+  readonly #tell: Tell;
+  readonly #taken = new Map<string, Problem>();
+
+  /** @param allow codes of problems that are warnings for this build, whatever they are otherwise */
+  constructor(publication: string, allow: ReadonlySet<string>, tell: Tell) {
+    this.#publication = publication;
+    this.#allow = allow;
+    this.#tell = tell;
+  }
+
+  /** A graph may run again after damage in the store; its problems are told once all the same. */
+  take(found: readonly Problem[]): void {
+    for (const given of inReadingOrder(found)) {
+      const problem: Problem = this.#allow.has(given.code) ? { ...given, severity: 'warning' } : given;
+      const key = JSON.stringify([problem.code, problem.place, problem.message]);
+      if (this.#taken.has(key)) continue;
+      this.#taken.set(key, problem);
+      this.#tell({ type: 'problem', publication: this.#publication, problem });
+    }
+  }
+
+  /** @throws AuthorProblemsError with all that was taken, if an error is among it. */
+  stopOnErrors(): void {
+    const all = [...this.#taken.values()];
+    if (all.some(({ severity }) => severity === 'error')) throw new AuthorProblemsError(all);
+  }
+}

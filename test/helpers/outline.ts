@@ -1,0 +1,115 @@
+import type { Block, Book, Inline, Passage, Row } from '../../pipeline/document/model.ts';
+
+/** The model as a person would sketch it: a line a block, sentences parted by " | ", ids left out. */
+export function outline(book: Book): string {
+  const lines: string[] = [`${book.title} (${book.language}, ${book.direction})`];
+  for (const chapter of book.chapters) {
+    lines.push('', `── ${chapter.kind}: ${chapter.title}`);
+    for (const block of chapter.blocks) lines.push(...sketch(block));
+    for (const note of chapter.notes) {
+      lines.push(`note ${note.number} (${note.references.length} ×)`, ...indented(note.blocks));
+    }
+  }
+  if (book.images.length > 0) lines.push('', `images: ${book.images.map(({ path }) => path).join(', ')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function indented(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap(sketch).map((line) => `  ${line}`);
+}
+
+function sketch(block: Block): readonly string[] {
+  const local = [
+    'lang' in block && block.lang !== undefined ? ` [${block.lang}]` : '',
+    'dir' in block && block.dir !== undefined ? ` [${block.dir}]` : '',
+  ].join('');
+  switch (block.type) {
+    case 'heading':
+      return [`h${block.rank}${local}: ${passage(block)}`];
+    case 'paragraph':
+      return [
+        `${block.bare ? 'text' : 'p'}${local}${block.role ? ` (${block.role})` : ''}: ${passage(block)}`,
+      ];
+    case 'list':
+      return [
+        `${block.ordered ? `ol${block.start === undefined ? '' : ` from ${block.start}`}` : 'ul'}${local}`,
+        ...block.items.flatMap((item) => [
+          `  -${item.checked === undefined ? '' : item.checked ? ' [x]' : ' [ ]'}`,
+          ...indented(item.blocks).map((line) => `  ${line}`),
+        ]),
+      ];
+    case 'quotation':
+      return [
+        `quotation${local}`,
+        ...indented(block.blocks),
+        ...(block.attribution ? [`  by: ${passage(block.attribution)}`] : []),
+      ];
+    case 'figure':
+      return [
+        `figure${local}`,
+        ...block.images.map(({ path, alt }) => `  image ${path}: ${JSON.stringify(alt)}`),
+        ...(block.caption ? ['  caption', ...indented(block.caption).map((line) => `  ${line}`)] : []),
+        ...block.credits.map((credit) => `  credit: ${passage(credit)}`),
+        ...(block.description
+          ? [
+              `  description: ${passage(block.description.label)}`,
+              ...indented(block.description.blocks).map((line) => `  ${line}`),
+            ]
+          : []),
+      ];
+    case 'table':
+      return [
+        `table${local}`,
+        ...(block.caption ? ['  caption', ...indented(block.caption).map((line) => `  ${line}`)] : []),
+        ...[...block.head.map((one) => row(one, 'head')), ...block.body.map((one) => row(one, 'row'))],
+      ];
+    case 'code':
+      return [`code ${block.language ?? ''}: ${JSON.stringify(block.value)}`];
+    case 'break':
+      return ['break'];
+    case 'group':
+      return [`${block.tag}${local}`, ...indented(block.blocks)];
+  }
+}
+
+function row({ cells }: Row, kind: string): string {
+  const shown = cells.map(({ scope, align, columns, rows, blocks }) => {
+    const marks = [
+      scope === undefined ? '' : `#${scope} `,
+      align === undefined ? '' : `${align} `,
+      columns === undefined ? '' : `${columns} columns `,
+      rows === undefined ? '' : `${rows} rows `,
+    ];
+    return (
+      marks.join('') +
+      blocks
+        .flatMap(sketch)
+        .join(' / ')
+        .replace(/^text: /, '')
+    );
+  });
+  return `  ${kind}: ${shown.join(' ¦ ')}`;
+}
+
+function passage({ sentences }: Passage): string {
+  return sentences.map(({ children }) => children.map(inline).join('')).join(' | ');
+}
+
+function inline(one: Inline): string {
+  switch (one.type) {
+    case 'text':
+      return one.value;
+    case 'code':
+      return `\`${one.value}\``;
+    case 'break':
+      return '⏎';
+    case 'image':
+      return `{image ${one.path}: ${JSON.stringify(one.alt)}}`;
+    case 'note':
+      return `{note ${one.number}}`;
+    case 'link':
+      return `[${one.children.map(inline).join('')}](${'address' in one.to ? one.to.address : '→'})`;
+    case 'mark':
+      return `<${[one.tag, one.lang, one.dir, one.title].filter(Boolean).join(' ')}>${one.children.map(inline).join('')}</>`;
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { assembleBook } from '../../pipeline/document/assemble.ts';
+import type { Book } from '../../pipeline/document/model.ts';
+import { parse } from '../../pipeline/document/parse-text.ts';
+import { titleOf } from '../../pipeline/document/title-of.ts';
+import { plan } from '../../pipeline/narration/plan-narration.ts';
+import type { Script } from '../../pipeline/narration/script.ts';
+import type { Problem } from '../../pipeline/problems.ts';
+import { findPublications } from '../../pipeline/source/find-publications.ts';
+import { readImages } from '../../pipeline/source/read-images.ts';
+import { readPublication } from '../../pipeline/source/read-publication.ts';
+
+export type Read = { readonly book?: Book; readonly script?: Script; readonly problems: readonly Problem[] };
+
+/** A publication from files to script, without a store and without sound. */
+export async function readFixture(target: string): Promise<Read> {
+  const { found, problems: nothing } = await findPublications(target);
+  const [first] = found;
+  if (!first) return { problems: nothing };
+  const { publication, problems } = await readPublication(first, ({ markdown }) => titleOf(markdown));
+  if (!publication) return { problems };
+  const { metadata, form, folder, metadataFile, settings } = publication;
+  const texts = publication.texts.map(({ path, markdown, title }) =>
+    parse({ path, markdown, form, language: metadata.language, title }),
+  );
+  const images = await readImages(
+    folder,
+    texts.flatMap((text) => text.images),
+    (bytes) =>
+      Promise.resolve({ sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }),
+  );
+  const { book, problems: bookProblems } = assembleBook({
+    metadata,
+    form,
+    place: { file: metadataFile },
+    texts,
+    images: images.images,
+    resolvedImages: images.resolved,
+  });
+  const chapters = book.chapters.map((chapter) =>
+    plan({ chapter, language: book.language, settings: settings.narration, narrator: metadata.narrator }),
+  );
+  return {
+    book,
+    script: { chapters },
+    problems: [...problems, ...texts.flatMap((text) => text.problems), ...images.problems, ...bookProblems],
+  };
+}
