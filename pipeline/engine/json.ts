@@ -1,23 +1,34 @@
 /** What a stage takes and gives: plain JSON data, so that equal values have equal bytes. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * One text for one value: object keys sorted by code unit, `undefined` properties left out.
  *
- * @throws TypeError for what JSON cannot carry (NaN, infinities, functions, bigints): such an input has no key.
+ * @throws TypeError for what JSON cannot carry (NaN, functions, bigints, dates, maps, holes in a list): it has no key.
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError(`A stage's input holds ${value}, which JSON cannot carry.`);
+    if (!Number.isFinite(value)) throw new TypeError(`The value holds ${value}, which JSON cannot carry.`);
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  // Array.from, for map skips holes and two different lists would have one text.
+  if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
+  if (typeof value === 'object') return canonicalObject(value);
+  throw new TypeError(`The value holds a ${typeof value}, which JSON cannot carry.`);
+}
+
+function canonicalObject(value: object): string {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // A Map, a Date or bytes have no properties of their own, or the wrong ones: all maps would be equal.
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    throw new TypeError(`The value holds a ${value.constructor.name}, which JSON cannot carry.`);
   }
-  throw new TypeError(`A stage's input holds a ${typeof value}, which JSON cannot carry.`);
+  const properties: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const item = (value as Readonly<Record<string, unknown>>)[key];
+    if (item !== undefined) properties.push(`${JSON.stringify(key)}:${canonicalJson(item)}`);
+  }
+  return `{${properties.join(',')}}`;
 }

@@ -45,10 +45,18 @@ export type SpeechEngine = {
 };
 
 export class SpeechError extends Error {
-  override readonly name = 'SpeechError';
+  override readonly name: string = 'SpeechError';
   readonly transient: boolean;
   constructor(message: string, options: ErrorOptions & { readonly transient: boolean }) {
     super(message, options);
     this.transient = options.transient;
+  }
+}
+
+/** The voice has no sound for a text, and never will: it holds nothing to say, or is written in a script it does not know. */
+export class UnsayableError extends SpeechError {
+  override readonly name = 'UnsayableError';
+  constructor(message: string) {
+    super(message, { transient: false });
   }
 }

@@ -1,0 +1,28 @@
+import { sha256 } from './digest.ts';
+import { canonicalJson } from './json.ts';
+import type { Tools } from './stage.ts';
+
+/** What of a stage belongs to its key. */
+type Keyed = { readonly name: string; readonly version: number; readonly tools: readonly string[] };
+
+/**
+ * The key of one step: the stage's name and version, the identities of just the tools that it names, and the input's
+ * value. Nothing else: no clock, no environment, no file times, no label.
+ *
+ * @throws TypeError if a tool is missing or the input is not JSON.
+ */
+export function stepKey(stage: Keyed, tools: Tools, input: unknown): string {
+  const identities = Object.fromEntries(stage.tools.map((name) => [name, toolNamed(tools, name).identity]));
+  return sha256(canonicalJson([stage.name, stage.version, identities, input]));
+}
+
+/** The tools that a stage names, and no others: what is not in the key cannot be reached. */
+export function toolsOf(stage: Keyed, tools: Tools): Tools {
+  return Object.fromEntries(stage.tools.map((name) => [name, toolNamed(tools, name)]));
+}
+
+function toolNamed(tools: Tools, name: string) {
+  const tool = Object.hasOwn(tools, name) ? tools[name] : undefined;
+  if (tool === undefined) throw new TypeError(`The build has no tool named “${name}”.`);
+  return tool;
+}

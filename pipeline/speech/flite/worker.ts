@@ -1,0 +1,10 @@
+/** The process in which flite speaks. */
+import { readFileSync } from 'node:fs';
+import { serve } from '../pool/serve.ts';
+import { fliteWasmFile } from './wasm-file.ts';
+import { compileFlite, speakWithFlite, type FliteSound } from './library.ts';
+
+export type FliteRequest = { readonly voice: string; readonly text: string };
+
+const flite = compileFlite(readFileSync(fliteWasmFile()));
+serve(({ voice, text }: FliteRequest): FliteSound => speakWithFlite(flite, voice, text));

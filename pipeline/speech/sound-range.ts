@@ -1,0 +1,42 @@
+/**
+ * Where the sound of an utterance begins and ends, in samples; undefined where there is none.
+ *
+ * The level is measured in frames of 5 ms. A frame is sound when it is louder than the utterance's own noise
+ * (its quietest tenth) by 8 dB, and than its loudest frame less 48 dB. An utterance that hardly pauses has no quiet
+ * tenth to measure, so the threshold never rises above the loudest frame less 40 dB: the breath that opens "f", "s"
+ * and "h" lies 25 to 38 dB below the vowels in the voices that we measured, and counts as sound.
+ * One loud frame alone between silent ones is a click, not speech.
+ */
+export function soundRange(
+  samples: Int16Array,
+  sampleRate: number,
+): { readonly begin: number; readonly end: number } | undefined {
+  const frame = Math.max(1, Math.round(sampleRate * 0.005));
+  const levels = frameLevels(samples, frame);
+  const loudest = levels.reduce((most, level) => Math.max(most, level), 0);
+  if (loudest < 1) return undefined;
+  const noise = levels.toSorted()[Math.floor(levels.length / 10)] ?? 0;
+  const threshold = Math.min(Math.max(noise * 2.5, loudest * 0.004), loudest * 0.01);
+
+  const isSound = (index: number): boolean => (levels[index] ?? 0) > threshold;
+  const isSpeech = (index: number): boolean => isSound(index) && (isSound(index - 1) || isSound(index + 1));
+  let first = 0;
+  while (first < levels.length && !isSpeech(first)) first += 1;
+  if (first === levels.length) {
+    // Nothing lasts 10 ms: whatever is above the threshold is all the sound there is.
+    const only = levels.findIndex((_, index) => isSound(index));
+    const last = levels.findLastIndex((_, index) => isSound(index));
+    return { begin: only * frame, end: Math.min((last + 1) * frame, samples.length) };
+  }
+  let last = levels.length - 1;
+  while (!isSpeech(last)) last -= 1;
+  return { begin: first * frame, end: Math.min((last + 1) * frame, samples.length) };
+}
+
+/** The root mean square of each frame; the last may be shorter. */
+function frameLevels(samples: Int16Array, frame: number): Float64Array {
+  return Float64Array.from({ length: Math.ceil(samples.length / frame) }, (_, index) => {
+    const part = samples.subarray(index * frame, (index + 1) * frame);
+    return Math.sqrt(part.reduce((sum, sample) => sum + sample * sample, 0) / part.length);
+  });
+}
