@@ -13,7 +13,7 @@ const redrawMilliseconds = 100;
  */
 export function terminalPrinter({ err }: Pick<Streams, 'err'>, columns: () => number): Printer {
   const progress = new Progress();
-  const draw = createLogUpdate(err as NodeJS.WriteStream, { showCursor: true });
+  const draw = createLogUpdate(err, { showCursor: true });
   const estimates = new Map<string, Estimate>();
   let lastDrawn = 0;
   const keep = (text: string): void => {
@@ -34,7 +34,7 @@ export function terminalPrinter({ err }: Pick<Streams, 'err'>, columns: () => nu
       progress.take(event);
       if (event.type === 'opened') {
         estimates.clear();
-        keep(`${bold(oneLine(event.title))}`);
+        keep(bold(oneLine(event.title)));
       } else if (event.type === 'problem') keep(formatProblem(event.problem));
       else if (event.type === 'placed')
         keep([`  ${event.folder}/`, ...event.files.map((file) => `    ${placedLine(file)}`)].join('\n'));

@@ -29,7 +29,7 @@ export const assemble = defineStage({
   version: 1,
   output: assembledSchema,
   tools: [],
-  run: (input: AssembleInput) => Promise.resolve(assembleBook(input)),
+  run: (input: AssembleInput) => assembleBook(input),
 });
 
 export function assembleBook({

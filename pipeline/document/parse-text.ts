@@ -1,8 +1,8 @@
-import type { RootContent } from 'hast';
 import GithubSlugger from 'github-slugger';
 import { z } from 'zod';
 import { defineStage } from '../engine/define-stage.ts';
 import { placeSchema, problemSchema, type Problem } from '../problems.ts';
+import { blocksOf } from './build/blocks.ts';
 import { buildChapter, chapterLevel, splitChapters, type Form } from './build/chapters.ts';
 import type { BuildContext, Use } from './build/context.ts';
 import { collectNotes } from './build/notes.ts';
@@ -39,7 +39,7 @@ export const parseText = defineStage({
   version: 1,
   output: parsedTextSchema,
   tools: [],
-  run: (input: TextInput) => Promise.resolve(parse(input)),
+  run: (input: TextInput) => parse(input),
 });
 
 /** Markdown to the model, one file at a time: an edit in a file leaves what was made of the others as it is. */
@@ -57,9 +57,9 @@ export function parse({ path, markdown, form, language, title }: TextInput): Par
   for (const [index, content] of splitChapters(tree, level).entries()) {
     const own = new Map<string, string>();
     const context: BuildContext = {
-      file: path, language, bookLanguage: language, mint, rankOf: createRanks(level), inLink: false, notes, found, images, links, anchors: own,
+      file: path, language, bookLanguage: language, blocksOf, mint, rankOf: createRanks(level), inLink: false, notes, found, images, links, anchors: own,
     }; // prettier-ignore
-    const chapter = buildChapter(content as readonly RootContent[], index === 0 ? title : undefined, context);
+    const chapter = buildChapter(content, index === 0 ? title : undefined, context);
     if (!chapter) continue;
     chapters.push(chapter);
     const [first] = chapter.blocks;

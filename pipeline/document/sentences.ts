@@ -10,14 +10,22 @@ import { abbreviationsOf, type Abbreviations } from './abbreviations.ts';
 export function sentenceEnds(text: string, language: string): readonly number[] {
   const abbreviations = abbreviationsOf(language);
   const ends: number[] = [];
-  for (const { index } of segmenterOf(language).segment(text)) {
-    if (
-      index > 0 &&
-      endsThere(text.slice(ends.at(-1) ?? 0, index), text.slice(index, index + 80), abbreviations)
-    )
+  for (const { index: proposed } of segmenterOf(language).segment(text)) {
+    const begin = ends.at(-1) ?? 0;
+    const index = afterClosingMark(text, begin, proposed);
+    if (index > begin && endsThere(text.slice(begin, index), text.slice(index, index + 80), abbreviations))
       ends.push(index);
   }
   return ends;
+}
+
+/** `« Oui ! | » Elle` → `« Oui ! » | Elle`: a mark that is open in the sentence is closed in it. */
+function afterClosingMark(text: string, begin: number, index: number): number {
+  const closing = /^»\s*/.exec(text.slice(index, index + 10))?.[0];
+  const isOpen =
+    text.lastIndexOf('«', index - 1) >= begin &&
+    text.lastIndexOf('«', index - 1) > text.lastIndexOf('»', index - 1);
+  return closing !== undefined && isOpen ? index + closing.length : index;
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -67,7 +75,11 @@ function endsAfterWord(
   // An initial ("J. Smith"; "z. B."), unless a new sentence plainly begins ("vitamin C. It …").
   if (/^[\p{Lu}\p{Ll}]$/u.test(word)) return starts || (word === 'I' && /\p{Ll}\s+$/u.test(earlier));
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return starts;
-  // "am 3. Mai"; and a number alone that counts ("1. First").
-  if (/^\p{N}{1,3}$/u.test(word)) return earlier.trim() !== '' && !abbreviations.ordinals;
+  // A number alone counts ("1. First"); in some languages it may be an ordinal ("am 3. Mai", but "Nr. 5. Ende").
+  if (/^\p{N}{1,3}$/u.test(word)) {
+    if (!abbreviations.ordinals) return earlier.trim() !== '';
+    const counted = /([\p{L}.]+)\.\s*$/u.exec(earlier)?.[1]?.toLowerCase() ?? '';
+    return starts || abbreviations.beforeDigits.has(counted);
+  }
   return true;
 }

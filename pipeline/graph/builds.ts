@@ -1,10 +1,10 @@
 import type { FfmpegTools } from '../audio/find-ffmpeg.ts';
 import type { Build } from '../engine/build.ts';
-import type { Tool } from '../engine/stage.ts';
+import type { NoTools } from '../engine/define-stage.ts';
 import type { VoiceTool } from '../speech/tools.ts';
 
 /** A build that makes text: it needs nothing but Lectern. */
-export type TextBuild = Build<Record<never, Tool>>;
+export type TextBuild = Build<NoTools>;
 
 /** What sound needs: a voice and an encoder. */
 export type SoundTools = FfmpegTools & { readonly voice: VoiceTool };

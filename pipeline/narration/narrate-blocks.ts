@@ -1,28 +1,13 @@
-import type { Block, CodeBlock, Figure, List, Note, Passage, Quotation } from '../document/model.ts';
-import type { Settings } from '../source/settings.ts';
+import type { Block, CodeBlock, Figure, List, Note, Quotation } from '../document/model.ts';
+import { narratePassage } from './narrate-passage.ts';
 import { narrateTable } from './narrate-table.ts';
+import type { Narration } from './narration.ts';
 import { pauses } from './policy.ts';
-import type { Recorder } from './recorder.ts';
-import type { UtteranceRole } from './script.ts';
-import { noteReferencesIn, spokenText } from './spoken-text.ts';
-import { spokenLanguage, type SpokenWords } from './words.ts';
-
-export type Narration = {
-  readonly recorder: Recorder;
-  readonly words: SpokenWords;
-  readonly settings: Settings['narration'];
-  /** BCP 47, of the text at hand. */
-  readonly language: string;
-  readonly role: UtteranceRole;
-  /** The chapter's notes that are still to be spoken after the text that refers to them. */
-  readonly notes: Map<string, Note>;
-  /** Notes whose references were passed since the last place where a note may be spoken. */
-  readonly due: Note[];
-};
+import { spokenLanguage } from './words.ts';
 
 export function narrateBlocks(blocks: readonly Block[], narration: Narration): void {
   for (const block of blocks) {
-    const language = 'lang' in block && block.lang !== undefined ? block.lang : narration.language;
+    const language = ('lang' in block ? block.lang : undefined) ?? narration.language;
     narrateBlock(block, language === narration.language ? narration : { ...narration, language });
   }
 }
@@ -60,23 +45,6 @@ function narrateBlock(block: Block, narration: Narration): void {
     case 'group':
       return narrateBlocks(block.blocks, narration);
   }
-}
-
-/** One utterance a sentence. */
-export function narratePassage(passage: Passage, narration: Narration, before = ''): void {
-  const { recorder, role } = narration;
-  const language = passage.lang ?? narration.language;
-  passage.sentences.forEach(({ id, children }, index) => {
-    if (index > 0) recorder.pause(pauses.sentence);
-    const text = spokenText(children);
-    recorder.say({ role, language, target: id, text: index === 0 && text !== '' ? before + text : text });
-    for (const { note } of noteReferencesIn(children)) {
-      const found = narration.notes.get(note);
-      if (!found) continue;
-      narration.notes.delete(note);
-      narration.due.push(found);
-    }
-  });
 }
 
 function narrateList(list: List, narration: Narration): void {

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../document/model.ts';
-import { narrateBlocks, narratePassage, type Narration } from './narrate-blocks.ts';
+import type { Narration } from './narration.ts';
+import { narratePassage } from './narrate-passage.ts';
 import { pauses } from './policy.ts';
 import { spokenText } from './spoken-text.ts';
 
@@ -24,7 +25,7 @@ export function narrateTable(table: Table, narration: Narration): void {
     text: words.table(columns, table.body.length),
   });
   recorder.pause(pauses.label);
-  narrateBlocks(table.caption ?? [], { ...narration, role: 'caption' });
+  narration.narrateBlocks(table.caption ?? [], { ...narration, role: 'caption' });
   recorder.pause(pauses.row);
   const inCells: Narration = { ...narration, role: 'cell' };
   for (const row of table.head) {
@@ -49,8 +50,8 @@ function narrateCell(cell: Cell, header: string, narration: Narration): void {
   const [first, ...rest] = cell.blocks;
   if (first?.type === 'paragraph') {
     narratePassage(first, narration, before);
-    narrateBlocks(rest, narration);
-  } else narrateBlocks(cell.blocks, narration);
+    narration.narrateBlocks(rest, narration);
+  } else narration.narrateBlocks(cell.blocks, narration);
   narration.recorder.pause(pauses.cell);
 }
 

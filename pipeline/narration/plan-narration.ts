@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Book, Chapter } from '../document/model.ts';
 import { defineStage } from '../engine/define-stage.ts';
 import type { Settings } from '../source/settings.ts';
-import { narrateBlocks, narrateNote, type Narration } from './narrate-blocks.ts';
+import { narrateBlocks, narrateNote } from './narrate-blocks.ts';
+import type { Narration } from './narration.ts';
 import { pauses } from './policy.ts';
 import { Recorder } from './recorder.ts';
 import type { ScriptChapter } from './script.ts';
@@ -38,7 +39,7 @@ export const planNarration = defineStage({
   version: 1,
   output: scriptChapterSchema,
   tools: [],
-  run: (input: NarrationInput) => Promise.resolve(plan(input)),
+  run: (input: NarrationInput) => plan(input),
 });
 
 /** What is spoken for one chapter, in the order in which it is heard. */
@@ -46,7 +47,16 @@ export function plan({ chapter, language, settings, narrator }: NarrationInput):
   const recorder = new Recorder();
   const words = spokenWordsOf(language);
   const notes = new Map(chapter.notes.map((note) => [note.id, note]));
-  const narration: Narration = { recorder, words, settings, language, role: 'text', notes, due: [] };
+  const narration: Narration = {
+    recorder,
+    narrateBlocks,
+    words,
+    settings,
+    language,
+    role: 'text',
+    notes,
+    due: [],
+  };
   narrateBlocks(chapter.blocks, narration);
   if (chapter.kind === 'titlepage') {
     recorder.pause(pauses.paragraph);

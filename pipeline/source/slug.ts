@@ -11,8 +11,6 @@ export function slugOf(name: string): string {
 
 function hyphenated(text: string): string {
   const words = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return [...words]
-    .slice(0, 80)
-    .join('')
-    .replace(/^-+|-+$/g, '');
+  const letters = words.match(/./gsu) ?? [];
+  return letters.slice(0, 80).join('').replace(/^-+|-+$/g, '');
 }

@@ -19,10 +19,7 @@ function indented(blocks: readonly Block[]): readonly string[] {
 }
 
 function sketch(block: Block): readonly string[] {
-  const local = [
-    'lang' in block && block.lang !== undefined ? ` [${block.lang}]` : '',
-    'dir' in block && block.dir !== undefined ? ` [${block.dir}]` : '',
-  ].join('');
+  const local = ['lang' in block ? ` [${block.lang}]` : '', 'dir' in block ? ` [${block.dir}]` : ''].join('');
   switch (block.type) {
     case 'heading':
       return [`h${block.rank}${local}: ${passage(block)}`];

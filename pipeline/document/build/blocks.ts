@@ -2,16 +2,21 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import type { Block, GroupTag, Heading, Paragraph } from '../model.ts';
 import { blocksText, passageText } from '../plain-text.ts';
 import { problems } from '../../problems.ts';
-import { cleanText, localOf, noteAnchor, placeOf, within, type BuildContext } from './context.ts';
+import {
+  cleanText,
+  localOf,
+  noteAnchor,
+  placeOf,
+  within,
+  type BuildContext,
+  type Placing,
+} from './context.ts';
 import { figureOf, figureOfImages } from './figure.ts';
 import { imagesAlone, isBlank, isBlock, isElement, textOf } from './html.ts';
 import { listOf } from './list.ts';
 import { passageOf } from './passage.ts';
 import { quotationOf } from './quotation.ts';
 import { tableDirectiveOf, tableOf } from './table.ts';
-
-/** Where a run of blocks stands: text that has no paragraph of its own is `bare` inside items and cells. */
-export type Placing = { readonly bare?: boolean };
 
 /** HTML's flow content as blocks, in order. Text between blocks becomes paragraphs; what shows nothing is left out. */
 export function blocksOf(

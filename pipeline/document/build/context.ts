@@ -1,11 +1,15 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, RootContent } from 'hast';
 import { problems, type Place, type Problem } from '../../problems.ts';
-import type { Local } from '../model.ts';
+import type { Block, Local } from '../model.ts';
 import type { Mint } from '../mint.ts';
+import { attributeOf } from './html.ts';
 import type { NoteBook } from './notes.ts';
 
 /** Something that the text refers to, as written, and where. */
 export type Use = { readonly place: Place; readonly written: string };
+
+/** Where a run of blocks stands: text that has no paragraph of its own is `bare` inside items and cells. */
+export type Placing = { readonly bare?: boolean };
 
 /** What the builders of one file share. The lists grow as blocks are built, in reading order. */
 export type BuildContext = {
@@ -14,6 +18,12 @@ export type BuildContext = {
   readonly language: string;
   /** The publication's own language, for the words that Lectern adds. */
   readonly bookLanguage: string;
+  /** Builds what is inside a block; here, and not imported, since it in turn calls the builder of each kind of block. */
+  readonly blocksOf: (
+    nodes: readonly RootContent[],
+    context: BuildContext,
+    placing?: Placing,
+  ) => readonly Block[];
   readonly mint: Mint;
   /** From a heading's level in the source to its rank in the chapter. */
   readonly rankOf: (level: number) => 1 | 2 | 3 | 4 | 5 | 6;
@@ -36,8 +46,8 @@ export function placeOf(context: BuildContext, node: Nodes): Place {
 
 /** Where an element differs in language or direction from what surrounds it. */
 export function localOf(element: Element): Local {
-  const lang = String(element.properties['lang'] ?? element.properties['xmlLang'] ?? '');
-  const dir = String(element.properties['dir'] ?? '').toLowerCase();
+  const lang = attributeOf(element, 'lang') || attributeOf(element, 'xmlLang');
+  const dir = attributeOf(element, 'dir').toLowerCase();
   return {
     ...(isLanguage(lang) && { lang: Intl.getCanonicalLocales(lang)[0] ?? lang }),
     ...((dir === 'ltr' || dir === 'rtl' || dir === 'auto') && { dir }),
@@ -61,7 +71,6 @@ export function noteAnchor(context: BuildContext, element: Element, id: string):
  * player can make anything; that they were there is told once a place.
  */
 export function cleanText(context: BuildContext, node: Nodes, value: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the very characters that are sought
   const clean = value.replace(
     /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu,
     '',

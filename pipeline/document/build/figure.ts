@@ -4,12 +4,11 @@ import { inlineMarkdownToHtml } from '../markdown/to-html.ts';
 import type { Block, Figure, Image, Passage } from '../model.ts';
 import { licenceOf } from '../licence.ts';
 import { wordsOf } from '../words.ts';
-import { blocksOf } from './blocks.ts';
 import { noteAnchor, placeOf, type BuildContext } from './context.ts';
-import { imagesAlone, isBlank, isElement } from './html.ts';
+import { attributeOf, imagesAlone, isBlank, isElement } from './html.ts';
 import { imageOf } from './inlines.ts';
 import { passageOf, passageOfInlines } from './passage.ts';
-import { withoutHeadings } from './table.ts';
+import { withoutHeadings } from './without-headings.ts';
 
 /**
  * A figure from the directive, or from raw HTML: images first, then the caption, of any length; `details` (in Markdown
@@ -35,11 +34,11 @@ export function figureOf(element: Element, context: BuildContext): readonly Bloc
   if (images.length === 0) {
     if (element.properties['dataLectern'] === 'figure')
       context.found.push(problems.figureWithoutImage(placeOf(context, element)));
-    return blocksOf(element.children, context);
+    return context.blocksOf(element.children, context);
   }
   const captions = [
     ...imageElements.flatMap((image) => titleCaption(image, context)),
-    ...blocksOf(captionNodes, context),
+    ...context.blocksOf(captionNodes, context),
   ];
   return [
     assemble(
@@ -97,12 +96,12 @@ function imageIn(element: Element, context: BuildContext): readonly Image[] {
 function titleCaption(element: Element, context: BuildContext): readonly Block[] {
   const title = element.properties['title'];
   if (typeof title !== 'string' || title.trim() === '') return [];
-  return blocksOf(placed(inlineMarkdownToHtml(title).children as ElementContent[], element), context);
+  return context.blocksOf(placed(inlineMarkdownToHtml(title).children as ElementContent[], element), context);
 }
 
 function creditsOf(element: Element, context: BuildContext): readonly Passage[] {
   const words = wordsOf(context.bookLanguage);
-  const attribute = (name: string): string => String(element.properties[name] ?? '').trim();
+  const attribute = (name: string): string => attributeOf(element, name).trim();
   const credits: (Passage | undefined)[] = [];
   const labelled = (label: string, markdown: string): Passage | undefined => {
     const [first] = inlineMarkdownToHtml(markdown).children;
@@ -133,7 +132,7 @@ function descriptionOf(
   context: BuildContext,
 ): Omit<NonNullable<Figure['description']>, 'id'> | undefined {
   const summary = element.children.find((child) => isElement(child, 'summary'));
-  const blocks = blocksOf(element.children.filter((child) => child !== summary), context); // prettier-ignore
+  const blocks = context.blocksOf(element.children.filter((child) => child !== summary), context); // prettier-ignore
   if (blocks.length === 0) return undefined;
   const own = isElement(summary) ? summary.children : [];
   const words = { type: 'text', value: wordsOf(context.bookLanguage).description } as const;

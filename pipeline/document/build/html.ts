@@ -33,3 +33,9 @@ export function imagesAlone(children: readonly ElementContent[]): readonly Eleme
   }
   return images.length > 0 ? images : undefined;
 }
+
+/** The text of an attribute; empty where it has none. */
+export function attributeOf(element: Element, name: string): string {
+  const value = element.properties[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

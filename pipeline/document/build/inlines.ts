@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { problems } from '../../problems.ts';
 import type { Inline, Link, MarkTag } from '../model.ts';
 import { cleanText, localOf, noteAnchor, placeOf, within, type BuildContext } from './context.ts';
-import { textOf } from './html.ts';
+import { attributeOf, textOf } from './html.ts';
 
 const marks: Readonly<Record<string, MarkTag>> = {
   em: 'em', strong: 'strong', del: 'del', ins: 'ins', sub: 'sub', sup: 'sup', kbd: 'kbd', samp: 'samp', var: 'var', q: 'q', cite: 'cite',
@@ -23,7 +23,7 @@ export function inlinesOf(nodes: readonly ElementContent[], context: BuildContex
 function elementOf(element: Element, context: BuildContext): readonly Inline[] {
   const name = element.tagName;
   if (element.properties['dataLectern'] === 'reference') {
-    const reference = context.notes.refer(String(element.properties['dataLabel'] ?? ''));
+    const reference = context.notes.refer(attributeOf(element, 'dataLabel'));
     return reference ? [reference] : [];
   }
   if (name === 'br') return [{ type: 'break' }];
@@ -66,10 +66,8 @@ function rubyOf(element: Element, context: BuildContext): readonly Inline[] {
 
 /** An image by the path as written; `resolve` later gives it the path of a file. */
 export function imageOf(element: Element, context: BuildContext): readonly Inline[] {
-  const written = String(element.properties['src'] ?? '').trim();
-  const alt = cleanText(context, element, String(element.properties['alt'] ?? ''))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const written = attributeOf(element, 'src').trim();
+  const alt = cleanText(context, element, attributeOf(element, 'alt')).replace(/\s+/g, ' ').trim();
   if (written === '') return alt === '' ? [] : [{ type: 'text', value: alt }];
   context.images.push({ place: placeOf(context, element), written });
   const title = titleOf(element, context);
@@ -116,8 +114,6 @@ function withoutNotes(inlines: readonly Inline[], taken: Inline[]): readonly Inl
 }
 
 function titleOf(element: Element, context: BuildContext): string | undefined {
-  const title = cleanText(context, element, String(element.properties['title'] ?? ''))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const title = cleanText(context, element, attributeOf(element, 'title')).replace(/\s+/g, ' ').trim();
   return title === '' ? undefined : title;
 }

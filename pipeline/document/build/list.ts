@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 import type { Block, ListItem } from '../model.ts';
 import { blocksText } from '../plain-text.ts';
-import { blocksOf } from './blocks.ts';
 import { noteAnchor, type BuildContext } from './context.ts';
 import { isBlank, isElement } from './html.ts';
 
@@ -11,7 +10,7 @@ export function listOf(element: Element, context: BuildContext): readonly Block[
     .filter((child) => !isBlank(child))
     .map((child) => {
       const item = isElement(child, 'li') ? child : undefined;
-      const blocks = blocksOf(item ? item.children : [child], context, { bare: true });
+      const blocks = context.blocksOf(item ? item.children : [child], context, { bare: true });
       return { item, blocks, checked: item && checkedOf(item) };
     });
   if (drafts.every(({ blocks }) => blocks.length === 0)) return [];

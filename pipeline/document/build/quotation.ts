@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Block, Passage } from '../model.ts';
 import { blocksText } from '../plain-text.ts';
-import { blocksOf } from './blocks.ts';
 import type { BuildContext } from './context.ts';
 import { isBlank, isElement, textOf } from './html.ts';
 import { passageOf } from './passage.ts';
@@ -18,7 +17,7 @@ export function quotationOf(element: Element, context: BuildContext): readonly B
   const last = children.at(-1);
   const parted = isElement(last, 'p') ? partAttribution(last, children.length > 1) : undefined;
   const content = parted && last ? [...children.slice(0, -1), ...parted.rest] : children;
-  const blocks = blocksOf(content, context);
+  const blocks = context.blocksOf(content, context);
   const attribution = parted ? passageOf('by', parted.attribution, context) : undefined;
   if (blocks.length === 0 && !attribution) return [];
   return [quotation(blocks, attribution, context)];

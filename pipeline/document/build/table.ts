@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { problems } from '../../problems.ts';
 import type { Block, Cell, Row } from '../model.ts';
-import { blocksOf } from './blocks.ts';
 import { noteAnchor, placeOf, type BuildContext } from './context.ts';
-import { isElement } from './html.ts';
+import { attributeOf, isElement } from './html.ts';
+import { withoutHeadings } from './without-headings.ts';
 
 type TableSettings = {
   /** What the table directive says the table shows. */
@@ -18,9 +18,9 @@ export function tableDirectiveOf(element: Element, context: BuildContext): reado
   const rest = element.children.filter((child) => child !== table);
   if (!isElement(table)) {
     context.found.push(problems.tableWithoutTable(placeOf(context, element)));
-    return blocksOf(rest, context);
+    return context.blocksOf(rest, context);
   }
-  const caption = captionOf(blocksOf(rest, context));
+  const caption = captionOf(context.blocksOf(rest, context));
   const rowHeaders = element.properties['dataRowHeaders'] !== undefined;
   return tableOf(table, context, { ...(caption.length > 0 && { caption }), rowHeaders });
 }
@@ -30,7 +30,7 @@ export function tableOf(element: Element, context: BuildContext, settings: Table
   const captionElement = element.children.find((child) => isElement(child, 'caption'));
   const caption =
     settings.caption ??
-    (isElement(captionElement) ? captionOf(blocksOf(captionElement.children, context)) : []);
+    (isElement(captionElement) ? captionOf(context.blocksOf(captionElement.children, context)) : []);
   const rows = rowsOf(element);
   const headCount = rows.findIndex(({ inHead }) => !inHead);
   const split = headCount === -1 ? rows.length : headCount;
@@ -64,8 +64,8 @@ function rowsOf(table: Element): readonly { readonly row: Element; readonly inHe
 
 function cellOf(cell: Element, id: string, inHead: boolean, headsRow: boolean, context: BuildContext): Cell {
   noteAnchor(context, cell, id);
-  const built = blocksOf(cell.children, context, { bare: true });
-  const align = String(cell.properties['align'] ?? '');
+  const built = context.blocksOf(cell.children, context, { bare: true });
+  const align = attributeOf(cell, 'align');
   const columns = spanOf(cell.properties['colSpan']);
   const rows = spanOf(cell.properties['rowSpan']);
   const isHeader = cell.tagName === 'th' || headsRow;
@@ -86,16 +86,6 @@ function cellOf(cell: Element, id: string, inHead: boolean, headsRow: boolean, c
     ...(rows > 1 && { rows }),
     blocks: scope ? withoutHeadings(built) : built,
   };
-}
-
-/** HTML allows no headings in header cells and captions (4.9.2, 4.9.10). */
-export function withoutHeadings(blocks: readonly Block[]): readonly Block[] {
-  return blocks.map((block): Block => {
-    if (block.type === 'group') return { ...block, blocks: withoutHeadings(block.blocks) };
-    if (block.type !== 'heading') return block;
-    const { rank: _rank, ...passage } = block;
-    return { ...passage, type: 'paragraph' };
-  });
 }
 
 function captionOf(blocks: readonly Block[]): readonly Block[] {

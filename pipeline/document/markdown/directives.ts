@@ -29,9 +29,7 @@ export function applyDirectives(
       if (child.type === 'textDirective') return literally(child, source);
       if (child.type === 'leafDirective') {
         found.push(problems.unknownDirective(placeOf(child), child.name, undefined));
-        return [
-          { type: 'paragraph', children: literally(child, source), ...positionOf(child) } as RootContent,
-        ];
+        return [{ type: 'paragraph', children: literally(child, source), ...positionOf(child) }];
       }
       if ('children' in child) visit(child);
       if (child.type === 'containerDirective') return container(child);

@@ -1,0 +1,21 @@
+import type { Block, Note } from '../document/model.ts';
+import type { Settings } from '../source/settings.ts';
+import type { Recorder } from './recorder.ts';
+import type { UtteranceRole } from './script.ts';
+import type { SpokenWords } from './words.ts';
+
+/** What the narrators of one chapter share. */
+export type Narration = {
+  readonly recorder: Recorder;
+  /** Narrates what is inside a block; here, and not imported, since it in turn calls the narrator of each kind. */
+  readonly narrateBlocks: (blocks: readonly Block[], narration: Narration) => void;
+  readonly words: SpokenWords;
+  readonly settings: Settings['narration'];
+  /** BCP 47, of the text at hand. */
+  readonly language: string;
+  readonly role: UtteranceRole;
+  /** The chapter's notes that are still to be spoken after the text that refers to them. */
+  readonly notes: Map<string, Note>;
+  /** Notes whose references were passed since the last place where a note may be spoken. */
+  readonly due: Note[];
+};
