@@ -1,0 +1,58 @@
+/** Asks an ffmpeg what it is and whether it can do what Lectern needs. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const PROBE_MILLISECONDS = 20_000;
+
+/** What every audio stage together asks of ffmpeg. */
+const NEEDED = {
+  encoders: ['aac', 'libmp3lame', 'mjpeg'],
+  muxers: ['ipod', 'mp3', 's16le'],
+} as const;
+
+export type FfmpegProbe = {
+  /** As it calls itself: `5.1.9-0+deb12u1`, `N-47683-g0e8eb07980-static`. */
+  readonly version: string;
+  /** The libraries it runs with: a system's ffmpeg is a small program, and its encoders live in these. */
+  readonly libraries: readonly string[];
+  /** The encoders and muxers that it lacks; empty for one that can be used. */
+  readonly missing: readonly string[];
+  /** Whether it is version 5 or newer. Told by libavformat (59 belongs to 5.0): builds from git carry no version. */
+  readonly modern: boolean;
+};
+
+/**
+ * @throws whatever the system says when the program cannot be started, fails, or does not answer within 20 seconds.
+ * @throws Error when it answers but is no ffmpeg.
+ */
+export async function probeFfmpeg(path: string, signal?: AbortSignal): Promise<FfmpegProbe> {
+  const ask = async (...question: readonly string[]): Promise<string> => {
+    const options = { timeout: PROBE_MILLISECONDS, windowsHide: true, maxBuffer: 4 * 1024 * 1024 };
+    const { stdout } = await run(path, ['-nostdin', '-hide_banner', ...question], {
+      ...options,
+      ...(signal && { signal }),
+    });
+    return stdout;
+  };
+  const about = await ask('-version');
+  const version = /^ffmpeg version (\S+)/.exec(about)?.[1];
+  if (version === undefined) throw new Error('it does not answer as ffmpeg does');
+  const libraries = [...about.matchAll(/^(lib\w+) +([\d. ]+) \/ +([\d. ]+)$/gm)].map(
+    ([, name = '', , running = '']) => `${name} ${running.replaceAll(' ', '')}`,
+  );
+  const format = libraries.find((library) => library.startsWith('libavformat '));
+  const [encoders, muxers] = await Promise.all([ask('-encoders'), ask('-muxers')]);
+  return {
+    version,
+    libraries,
+    missing: [...lacking(encoders, NEEDED.encoders, 'encoder'), ...lacking(muxers, NEEDED.muxers, 'muxer')],
+    modern: Number(/(\d+)\./.exec(format ?? '')?.[1] ?? 0) >= 59,
+  };
+}
+
+/** Lists look like ` A....D libmp3lame   libmp3lame MP3 …`: flags, name, words. */
+function lacking(list: string, names: readonly string[], kind: string): readonly string[] {
+  const known = new Set(list.split(/\r?\n/).map((line) => line.trim().split(/\s+/)[1]));
+  return names.filter((name) => !known.has(name)).map((name) => `the ${kind} ${name}`);
+}

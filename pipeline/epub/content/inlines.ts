@@ -1,0 +1,77 @@
+import { x } from '../xml/x.ts';
+import type { Image, Inline, Link, Mark, NoteReference } from '../../document/model.ts';
+import type { Xml } from '../xml/serialise.ts';
+import { localAttributes, type EmitContext } from './context.ts';
+
+/** Phrasing content. */
+export function emitInlines(inlines: readonly Inline[], context: EmitContext): readonly Xml[] {
+  return inlines.map((inline) => emitInline(inline, context));
+}
+
+function emitInline(inline: Inline, context: EmitContext): Xml {
+  switch (inline.type) {
+    case 'text':
+      return { type: 'text', value: inline.value };
+    case 'code':
+      return x('code', {}, inline.value);
+    case 'break':
+      return x('br', {});
+    case 'mark':
+      return emitMark(inline, context);
+    case 'link':
+      return emitLink(inline, context);
+    case 'image':
+      return emitImage(inline, context);
+    case 'note':
+      return emitNoteReference(inline, context);
+  }
+}
+
+function emitMark(mark: Mark, context: EmitContext): Xml {
+  const attributes = { ...localAttributes(mark), title: mark.title };
+  return x(elementOf(mark), attributes, ...emitInlines(mark.children, context));
+}
+
+/** `bdo` means nothing without a direction, nor parts of `ruby` without the rest. */
+function elementOf({ tag, dir, children }: Mark): string {
+  if (tag === 'bdo' && dir !== 'ltr' && dir !== 'rtl') return 'span';
+  if (tag === 'ruby') return isWholeRuby(children) ? 'ruby' : 'span';
+  return tag;
+}
+
+function isWholeRuby(children: readonly Inline[]): boolean {
+  const isAnnotation = (inline: Inline | undefined): boolean =>
+    inline?.type === 'mark' && (inline.tag === 'rt' || inline.tag === 'rp');
+  return children.length > 0 && !isAnnotation(children[0]) && isAnnotation(children.at(-1));
+}
+
+function emitLink({ to, title, children }: Link, context: EmitContext): Xml {
+  const content = emitInlines(children, context);
+  if (!('address' in to)) return x('a', { href: context.hrefTo(to.chapter, to.id), title }, ...content);
+  // An address that is none by the URL Standard leads nowhere in any reader: its words remain.
+  if (!URL.canParse(to.address)) return x('span', { title: title ?? to.address }, ...content);
+  return x('a', { href: to.address, title }, ...content);
+}
+
+/** An image of figure or text. The attributes are its own size, so that the page does not jump; the style sheet fits it. */
+export function emitImage(image: Image, context: EmitContext, details?: string): Xml {
+  const { href, width, height } = context.image(image.path);
+  return x('img', {
+    id: image.id,
+    src: href,
+    alt: image.alt,
+    title: image.title,
+    width,
+    height,
+    'aria-details': details,
+  });
+}
+
+function emitNoteReference({ id, note, chapter, number }: NoteReference, context: EmitContext): Xml {
+  const href = context.hrefTo(chapter, note);
+  return x(
+    'sup',
+    { class: 'noteref' },
+    x('a', { id, href, 'epub:type': 'noteref', role: 'doc-noteref' }, number),
+  );
+}

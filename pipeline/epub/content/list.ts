@@ -1,0 +1,28 @@
+import { x } from '../xml/x.ts';
+import type { List, ListItem } from '../../document/model.ts';
+import type { Xml } from '../xml/serialise.ts';
+import { localAttributes, type EmitContext } from './context.ts';
+
+export function emitList(list: List, context: EmitContext): Xml {
+  const tasks = list.items.some(({ checked }) => checked !== undefined);
+  const attributes = {
+    id: list.id,
+    start: list.start,
+    class: tasks ? 'tasks' : undefined,
+    ...localAttributes(list),
+  };
+  return x(list.ordered ? 'ol' : 'ul', attributes, ...list.items.map((item) => emitItem(item, context)));
+}
+
+function emitItem({ id, checked, blocks }: ListItem, context: EmitContext): Xml {
+  return x('li', { id }, checked === undefined ? null : emitBox(checked, context), ...context.blocks(blocks));
+}
+
+/** A picture of a box with its meaning in words: a book is no form, and a disabled control would be skipped over. */
+function emitBox(checked: boolean, { words }: EmitContext): Xml {
+  return x(
+    'span',
+    { class: 'box', role: 'img', 'aria-label': checked ? words.done : words.open },
+    checked ? '☑' : '☐',
+  );
+}

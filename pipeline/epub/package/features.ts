@@ -1,0 +1,23 @@
+import type { Book } from '../../document/model.ts';
+import { nodesOf } from '../walk.ts';
+
+/** What of a book matters to those who choose it by what they can perceive. */
+export type Features = {
+  readonly headings: boolean;
+  /** Images that say something: those with a text alternative. */
+  readonly images: boolean;
+  /** Extended descriptions. */
+  readonly descriptions: boolean;
+  /** Images of a kind that can move, so that no one can promise there is no flashing. */
+  readonly motion: boolean;
+};
+
+export function featuresOf(book: Book): Features {
+  const nodes = book.chapters.flatMap((chapter) => [...nodesOf(chapter)]);
+  return {
+    headings: nodes.some((node) => node.type === 'heading'),
+    images: nodes.some((node) => node.type === 'image' && node.alt !== ''),
+    descriptions: nodes.some((node) => node.type === 'figure' && node.description !== undefined),
+    motion: book.images.some(({ mediaType }) => mediaType === 'image/gif' || mediaType === 'image/webp'),
+  };
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { Metadata } from '../../source/metadata.ts';
+
+/** The namespace of identifiers that Lectern computes (RFC 9562, 6.6): it must never change. */
+const namespace = 'c06a5b0e-7d2f-4c7b-9b61-3f6e2d6f1a94';
+
+/** The author's identifier, or one that stays the same as long as language, title and authors do. */
+export function identifierOf(metadata: Metadata): string {
+  if (metadata.identifier !== undefined) return metadata.identifier;
+  const names = metadata.authors.map(({ name }) => name);
+  return `urn:uuid:${uuid5(namespace, JSON.stringify([metadata.language, metadata.title, names]))}`;
+}
+
+/** A name-based UUID (RFC 9562, 5.5). */
+export function uuid5(space: string, name: string): string {
+  const hash = createHash('sha1')
+    .update(Buffer.from(space.replaceAll('-', ''), 'hex'))
+    .update(name, 'utf8')
+    .digest()
+    .subarray(0, 16);
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

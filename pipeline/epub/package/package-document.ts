@@ -1,0 +1,81 @@
+import { x } from '../xml/x.ts';
+import type { Book } from '../../document/model.ts';
+import type { Metadata } from '../../source/metadata.ts';
+import { files, type Layout } from '../layout.ts';
+import { serialiseXml } from '../xml/serialise.ts';
+import { identifierId, metadataElement } from './metadata.ts';
+
+/** A file of the publication (EPUB 3.3, 5.6.2). */
+type Item = {
+  readonly id: string;
+  readonly href: string;
+  readonly mediaType: string;
+  readonly properties?: string;
+};
+
+const xhtml = 'application/xhtml+xml';
+
+/** The package document: metadata, all files, and the reading order. */
+export function packageDocument(book: Book, metadata: Metadata, layout: Layout): string {
+  const contents: Item = { id: 'contents', href: files.contents, mediaType: xhtml, properties: 'nav' };
+  const ncx: Item = { id: 'ncx', href: files.ncx, mediaType: 'application/x-dtbncx+xml' };
+  const style: Item = { id: 'style', href: files.style, mediaType: 'text/css' };
+  const cover = layout.cover && {
+    page: { id: 'cover', href: files.cover, mediaType: xhtml },
+    image: {
+      id: 'cover-image',
+      href: layout.cover.href,
+      mediaType: layout.cover.mediaType,
+      properties: 'cover-image',
+    },
+  };
+  const chapters = layout.chapters.map(({ href }, index): Item => ({
+    id: `chapter-${index + 1}`,
+    href,
+    mediaType: xhtml,
+  }));
+  const images = layout.images.map(({ href, mediaType }, index): Item => ({
+    id: `image-${index + 1}`,
+    href,
+    mediaType,
+  }));
+  // The contents stand where a reader of print expects them: behind the title page.
+  const front = book.chapters.findIndex(({ kind }) => kind !== 'titlepage');
+  const split = front === -1 ? chapters.length : front;
+  const spine = [
+    ...(cover ? [cover.page] : []),
+    ...chapters.slice(0, split),
+    contents,
+    ...chapters.slice(split),
+  ];
+  const items = [contents, ncx, style, ...(cover ? [cover.page, cover.image] : []), ...chapters, ...images];
+  const direction = book.direction === 'rtl' ? 'rtl' : undefined;
+  return serialiseXml(
+    x(
+      'package',
+      {
+        xmlns: 'http://www.idpf.org/2007/opf',
+        version: '3.0',
+        'unique-identifier': identifierId,
+        'xml:lang': book.language,
+        dir: direction,
+      },
+      '\n',
+      metadataElement(book, metadata, cover?.image),
+      '\n',
+      x('manifest', {}, ...items.flatMap((item) => ['\n', itemElement(item)]), '\n'),
+      '\n',
+      x(
+        'spine',
+        { toc: ncx.id, 'page-progression-direction': direction },
+        ...spine.flatMap(({ id }) => ['\n', x('itemref', { idref: id })]),
+        '\n',
+      ),
+      '\n',
+    ),
+  );
+}
+
+function itemElement({ id, href, mediaType, properties }: Item): ReturnType<typeof x> {
+  return x('item', { id, href, 'media-type': mediaType, properties });
+}

@@ -1,0 +1,30 @@
+import type { Element } from 'xast';
+import { x } from '../xml/x.ts';
+import type { Metadata } from '../../source/metadata.ts';
+
+/** Rights in words for people, the licence as an address for machines, and what the work was made from. */
+export function rightsElements({ rights, license, attribution }: Metadata): readonly Element[] {
+  const address = license === undefined ? undefined : licenceAddress(license);
+  // A licence that is no address still has to be told.
+  const words = [rights, address === undefined ? license : undefined]
+    .filter((text) => text !== undefined)
+    .join(' — ');
+  const sources = attribution.flatMap((item) => (typeof item === 'string' ? [] : (item.source ?? [])));
+  return [
+    ...(words === '' ? [] : [x('dc:rights', {}, words)]),
+    ...(address === undefined ? [] : [x('link', { rel: 'dcterms:license', href: address })]),
+    ...[...new Set(sources)].filter(isWebAddress).map((source) => x('dc:source', {}, source)),
+  ];
+}
+
+/** An address as it is written; an SPDX identifier (source/ has checked it) by its page. */
+function licenceAddress(license: string): string | undefined {
+  if (isWebAddress(license)) return license;
+  return /^[A-Za-z0-9.+-]+$/.test(license)
+    ? `https://spdx.org/licenses/${encodeURIComponent(license)}.html`
+    : undefined;
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}

@@ -1,0 +1,37 @@
+import type { Element, Root, Text } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+
+/** What an emitter returns: an element, or text between elements. */
+export type Xml = Element | Text;
+
+/**
+ * Controls and non-characters that XML 1.0 (section 2.2) forbids even as references, and halves of surrogate pairs,
+ * which no encoding can carry.
+ */
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** Text as an XML document can hold it: what is forbidden goes, a lone surrogate becomes U+FFFD, line ends are LF. */
+export function toXmlText(text: string): string {
+  return text
+    .replace(forbidden, (character) => (character >= '\uD800' && character <= '\uDFFF' ? '\uFFFD' : ''))
+    .replace(/\r\n?/g, '\n');
+}
+
+/** An XHTML content document (EPUB 3.3, 6.1). */
+export function serialiseXhtml(html: Element): string {
+  return serialise({ type: 'root', children: [{ type: 'doctype', name: 'html' }, html] });
+}
+
+/** Any other XML document of the package. */
+export function serialiseXml(element: Element): string {
+  return serialise({ type: 'root', children: [element] });
+}
+
+function serialise({ children }: Root): string {
+  const declaration = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' } as const;
+  const lines = [declaration, ...children].map((node) =>
+    toXml(node, { closeEmptyElements: true, tightClose: true }),
+  );
+  // "]]>" must not stand in text (XML 1.0, 2.4); no markup of ours holds it, so every one found is text.
+  return `${toXmlText(lines.join('\n')).replaceAll(']]>', ']]&gt;')}\n`;
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { joinChapter, type JoinClip } from '../../pipeline/audio/join-chapter.ts';
+import { chapterAudioSchema } from '../../pipeline/audio/timeline.ts';
+import type { BlobAccess } from '../../pipeline/engine/stage.ts';
+import { contextOf, temporaryBlobs } from './temporary-blobs.ts';
+
+async function clip(
+  blobs: BlobAccess,
+  samples: number,
+  pauseSeconds: number,
+  target?: string,
+): Promise<JoinClip> {
+  const pcm = await blobs.write([new Uint8Array(samples * 2).fill(7)]);
+  return {
+    utterance: `u${samples}`,
+    ...(target && { target }),
+    pcm,
+    sampleRate: 16_000,
+    samples,
+    pauseSeconds,
+  };
+}
+
+const join = (clips: readonly JoinClip[], blobs: BlobAccess) =>
+  joinChapter.run({ id: 'c1', title: 'One', sampleRate: 16_000, clips }, contextOf(blobs, {}));
+
+test('clips lie where they are heard, each followed by its pause', async () => {
+  const blobs = await temporaryBlobs();
+  const chapter = await join(
+    [await clip(blobs, 3, 0.00025, 's1'), await clip(blobs, 2, 0), await clip(blobs, 1, 0.0001)],
+    blobs,
+  );
+  expect(chapterAudioSchema.parse(chapter)).toEqual(chapter);
+  expect(chapter.clips).toEqual([
+    { utterance: 'u3', target: 's1', beginSample: 0, endSample: 3 },
+    { utterance: 'u2', beginSample: 7, endSample: 9 },
+    { utterance: 'u1', beginSample: 9, endSample: 10 },
+  ]);
+  expect(chapter.samples).toBe(12);
+  // 3 of sound, 4 of silence, 3 of sound, 2 of silence
+  const heard = [...(await blobs.readAll(chapter.pcm))].map((byte) => (byte === 7 ? 'x' : '.')).join('');
+  expect(heard).toBe('xxxxxx........xxxxxx....');
+});
+
+test('a chapter without clips has no samples', async () => {
+  const chapter = await join([], await temporaryBlobs());
+  expect(chapter).toMatchObject({ samples: 0, clips: [], pcm: { bytes: 0 } });
+});
+
+test('what is counted is what is written, however the pauses fall', async () => {
+  const blobs = await temporaryBlobs();
+  const parts = fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 50 }), fc.double({ min: 0, max: 0.3, noNaN: true })),
+    { maxLength: 12 },
+  );
+  await fc.assert(
+    fc.asyncProperty(parts, async (lengths) => {
+      const clips = await Promise.all(lengths.map(([samples, pause]) => clip(blobs, samples, pause)));
+      const chapter = await join(clips, blobs);
+      expect(chapter.pcm.bytes).toBe(chapter.samples * 2);
+      let end = 0;
+      for (const { beginSample, endSample } of chapter.clips) {
+        expect(beginSample).toBeGreaterThanOrEqual(end);
+        expect(endSample).toBeGreaterThan(beginSample);
+        end = endSample;
+      }
+      expect(chapter.samples).toBeGreaterThanOrEqual(end);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test.each([
+  [
+    'another sample rate',
+    { sampleRate: 8000 },
+    'The sound of the utterance u4 has 8000 samples a second, its chapter has 16000.',
+  ],
+  ['a wrong count', { samples: 5 }, 'The sound of the utterance u4 holds 4 samples, not 5.'],
+  [
+    'half a sample',
+    { pcm: { sha256: '0'.repeat(64), bytes: 7 } },
+    'The sound of the utterance u4 ends within a sample.',
+  ],
+  [
+    'no sound',
+    { samples: 0, pcm: { sha256: '0'.repeat(64), bytes: 0 } },
+    'The sound of the utterance u4 is empty.',
+  ],
+  ['a pause before it ends', { pauseSeconds: -1 }, 'The pause after the utterance u4 is -1 seconds.'],
+])('a clip of %s is an error that names it', async (_what, change, message) => {
+  const blobs = await temporaryBlobs();
+  await expect(join([{ ...(await clip(blobs, 4, 0)), ...change }], blobs)).rejects.toThrow(message);
+});

@@ -1,0 +1,102 @@
+// `npm test`: the checks and the tests, and one line at the end that counts them.
+// What is not an npm package (Java, Chromium, ffmpeg, festival) is looked for first; what is missing is named in one
+// line, and its tests are skipped, unless CI=true: there all of it is required.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const isCi = process.env.CI === 'true';
+const bin = (name) =>
+  path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+
+const programs = [
+  { names: ['java'], version: '-version', use: 'EPUBCheck 5.3', install: 'default-jre-headless' },
+  {
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'chrome'],
+    version: '--version',
+    use: 'Ace',
+    install: 'chromium',
+  },
+  { names: ['ffmpeg'], version: '-version', use: 'tests with the system’s ffmpeg', install: 'ffmpeg' },
+  {
+    names: ['text2wave'],
+    version: '-h',
+    use: 'tests of the festival voices',
+    install: 'festival festvox-us-slt-hts',
+  },
+];
+const missing = programs.filter(
+  ({ names, version }) =>
+    !names.some((name) => spawnSync(name, [version], { stdio: 'ignore' }).error === undefined),
+);
+for (const { names, use, install } of missing) {
+  console.log(
+    `${isCi ? 'Missing' : 'Not found'}: ${names[0]}, for ${use}${isCi ? '' : '; what needs it is skipped'}. On Debian: apt-get install ${install}`,
+  );
+}
+if (isCi && missing.length > 0) {
+  console.log(`0 passed, ${missing.length} failed`);
+  process.exit(1);
+}
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+const checks = [
+  ['types', bin('tsc'), ['-p', 'tsconfig.json']],
+  ['lint', bin('eslint'), ['-c', 'test/tools/eslint.config.js', 'pipeline', 'test']],
+  [
+    'format',
+    bin('prettier'),
+    ['--check', '--log-level', 'warn', 'pipeline', 'test', 'package.json', 'tsconfig.json'],
+  ],
+  ['imports', bin('depcruise'), ['--config', 'test/tools/imports.config.cjs', 'pipeline']],
+  ['licences', process.execPath, ['test/tools/third-party.mjs', '--check']],
+];
+for (const [name, program, args] of checks) {
+  const { status } = spawnSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${name}`);
+  if (status === 0) passed++;
+  else failed++;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lectern-test-'));
+try {
+  const report = path.join(folder, 'report.json');
+  const args = [
+    'run',
+    '--config',
+    'test/tools/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const { status } = spawnSync(bin('vitest'), args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  const counts = JSON.parse(readFileSync(report, 'utf8'));
+  passed += counts.numPassedTests;
+  failed += counts.numFailedTests;
+  skipped += counts.numPendingTests + counts.numTodoTests;
+  // A file that does not load, or an error outside any test, fails the run without a test that says so.
+  if (status !== 0 && counts.numFailedTests === 0) failed++;
+} catch (error) {
+  console.log(`The tests did not report: ${error.message}`);
+  failed++;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+if (isCi && skipped > 0) {
+  console.log(`${skipped} tests were skipped; in CI none may be.`);
+  failed += skipped;
+}
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(failed === 0 ? 0 : 1);
