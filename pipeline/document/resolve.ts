@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { problems, type Problem } from '../problems.ts';
-import { mapBlocks } from './map-inlines.ts';
-import type { Block, Chapter, Destination, Figure, Inline } from './model.ts';
+import { mapBlocks, mapInlines } from './map-inlines.ts';
+import type { Block, Chapter, Destination, Figure, Inline, Link } from './model.ts';
 import type { ParsedText } from './parse-text.ts';
+import { inlineText } from './plain-text.ts';
 
 /** From the file and the words of a reference to the path of an image that was read. */
 export type ResolvedImage = { readonly file: string; readonly written: string; readonly path: string };
@@ -26,11 +27,11 @@ export function resolveText(
       if (found !== undefined) return [{ ...inline, path: found }];
       return inline.alt === '' ? [] : [{ type: 'text', value: inline.alt }];
     }
-    if (inline.type !== 'link' || !('address' in inline.to) || !places.has(inline.to.address))
-      return undefined;
-    const to = places.get(inline.to.address);
-    const children = inline.children.flatMap((child) => change(child) ?? [child]);
-    return to ? [{ ...inline, to, children }] : children;
+    if (inline.type !== 'link') return undefined;
+    const children = mapInlines(inline.children, change);
+    if (!('address' in inline.to)) return [{ ...inline, children }];
+    const to = places.has(inline.to.address) ? places.get(inline.to.address) : inline.to;
+    return to ? [named({ ...inline, to, children }, inline.to.address)] : children;
   };
   const changeFigure = (figure: Figure): readonly Block[] => withImages(figure, paths);
   const chapters = text.chapters.map((chapter) => ({
@@ -42,6 +43,22 @@ export function resolveText(
   return {
     chapters,
     problems: broken.map(({ place, written }) => problems.brokenLink(place, written.slice(0, 80))),
+  };
+}
+
+/**
+ * A link must say where it leads (WCAG 2.4.4): one that is left without words, around a picture that was left out or
+ * that has no alternative, says its title, or the host of its address.
+ */
+function named(link: Link, written: string): Link {
+  if (inlineText(link.children).trim() !== '') return link;
+  const name = link.title ?? (URL.canParse(written) ? new URL(written).host || written : written);
+  const images = link.children.filter((child) => child.type === 'image');
+  const [first] = images;
+  if (!first) return { ...link, children: [{ type: 'text', value: name }] };
+  return {
+    ...link,
+    children: link.children.map((child) => (child === first ? { ...first, alt: name } : child)),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   bare, book, cell, chapter, code, figure, heading, image, imageFile, item, lineBreak, link, list, mark, metadata, noteReference, paragraph,
   passage, row, table,
 } from './books.ts'; // prettier-ignore
+import { addresses } from './addresses.ts';
 import type { MemoryBlobs } from './memory-blobs.ts';
 import { png, svgChart, webp } from './pictures.ts';
 
@@ -41,6 +42,7 @@ export function kitchenSink(blobs: MemoryBlobs): EpubInput {
         link({ chapter: 'c-blocks', id: 'c-blocks' }, 'a chapter'), ', ', link({ address: 'https://[no' }, 'no address'), lineBreak, 'and a ',
         image('img-inline', 'images/dot.png', 'blue dot'), ' in the line.',
       ]),
+      ...addresses.map((address, index) => paragraph(`p-a${index}`, link({ address }, address))),
       heading(2, 'h-deep', 'A section'),
       paragraph('p-4', ['The note again', noteReference('r-1b', 'n-1', 'c-prose'), ', and another.', noteReference('r-2', 'n-2', 'c-prose', '2')]),
       heading(3, 'h-deeper', 'A section below'),

@@ -1,6 +1,7 @@
 import { x } from '../xml/x.ts';
 import type { Image, Inline, Link, Mark, NoteReference } from '../../document/model.ts';
 import type { Xml } from '../xml/serialise.ts';
+import { validAddress } from '../address.ts';
 import { localAttributes, type EmitContext } from './context.ts';
 
 /** Phrasing content. */
@@ -48,9 +49,11 @@ function isWholeRuby(children: readonly Inline[]): boolean {
 function emitLink({ to, title, children }: Link, context: EmitContext): Xml {
   const content = emitInlines(children, context);
   if (!('address' in to)) return x('a', { href: context.hrefTo(to.chapter, to.id), title }, ...content);
-  // An address that is none by the URL Standard leads nowhere in any reader: its words remain.
-  if (!URL.canParse(to.address)) return x('span', { title: title ?? to.address }, ...content);
-  return x('a', { href: to.address, title }, ...content);
+  const href = validAddress(to.address);
+  // An address that leads nowhere is shown as the title of its words.
+  return href === undefined
+    ? x('span', { title: title ?? to.address }, ...content)
+    : x('a', { href, title }, ...content);
 }
 
 /** An image of figure or text. The attributes are its own size, so that the page does not jump; the style sheet fits it. */

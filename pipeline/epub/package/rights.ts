@@ -1,4 +1,5 @@
 import type { Element } from 'xast';
+import { validAddress } from '../address.ts';
 import { x } from '../xml/x.ts';
 import type { Metadata } from '../../source/metadata.ts';
 
@@ -9,22 +10,22 @@ export function rightsElements({ rights, license, attribution }: Metadata): read
   const words = [rights, address === undefined ? license : undefined]
     .filter((text) => text !== undefined)
     .join(' — ');
-  const sources = attribution.flatMap((item) => (typeof item === 'string' ? [] : (item.source ?? [])));
+  const sources = attribution.flatMap((item) =>
+    typeof item === 'string' ? [] : (webAddress(item.source ?? '') ?? []),
+  );
   return [
     ...(words === '' ? [] : [x('dc:rights', {}, words)]),
     ...(address === undefined ? [] : [x('link', { rel: 'dcterms:license', href: address })]),
-    ...[...new Set(sources)].filter(isWebAddress).map((source) => x('dc:source', {}, source)),
+    ...[...new Set(sources)].map((source) => x('dc:source', {}, source)),
   ];
 }
 
 /** An address as it is written; an SPDX identifier (source/ has checked it) by its page. */
 function licenceAddress(license: string): string | undefined {
-  if (isWebAddress(license)) return license;
-  return /^[A-Za-z0-9.+-]+$/.test(license)
-    ? `https://spdx.org/licenses/${encodeURIComponent(license)}.html`
-    : undefined;
+  if (/^[A-Za-z0-9.+-]+$/.test(license)) return `https://spdx.org/licenses/${license}.html`;
+  return webAddress(license);
 }
 
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
+function webAddress(text: string): string | undefined {
+  return /^https?:/i.test(text) ? validAddress(text) : undefined;
 }
