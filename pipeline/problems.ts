@@ -128,7 +128,7 @@ export const problems = {
     () => 'Remove the attribute.'),
   unsafeLink: problem('warning', 'unsafe-link',
     (address: string) => `The link to ${address} was left out; its words stay.`,
-    () => 'Link to http, https, mailto or tel addresses, to a chapter’s file, or to a heading (#its-words).'),
+    () => 'Link to whole http, https, mailto or tel addresses, to a chapter’s file, or to a heading (#its-words).'),
   brokenLink: problem('warning', 'broken-link',
     (written: string) => `The link to ${written} leads nowhere in this publication; its words stay.`,
     () => 'Name a chapter’s file, the words of a heading (#like-this), or both: chapter.md#like-this.'),

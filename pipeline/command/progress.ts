@@ -64,5 +64,5 @@ export class Progress {
 export const stageNames: Readonly<Record<string, string>> = {
   'encode-m4b': 'Encoding M4B',
   'encode-mp3': 'Encoding MP3',
-  'make-epub': 'Making EPUB',
+  epub: 'Making EPUB',
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from '../source/metadata.ts';
 import { passageOfInlines } from './build/passage.ts';
-import { licenceOf } from './licence.ts';
+import { validAddress } from '../address.ts';
+import { licenceOf } from '../licence.ts';
 import { createMint } from './mint.ts';
 import type { Block, Chapter, Figure, Inline, Section } from './model.ts';
 import { inlineText } from './plain-text.ts';
@@ -133,9 +134,8 @@ function linked(text: string): readonly Inline[] {
   return text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/).flatMap((part, index): readonly Inline[] => {
     if (part === '') return [];
     const words: Inline = { type: 'text', value: part };
-    return index % 2 === 1 && URL.canParse(part)
-      ? [{ type: 'link', to: { address: part }, children: [words] }]
-      : [words];
+    const address = index % 2 === 1 ? validAddress(part) : undefined;
+    return [address === undefined ? words : { type: 'link', to: { address }, children: [words] }];
   });
 }
 

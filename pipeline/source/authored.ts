@@ -1,6 +1,6 @@
 /** The shapes in which an author may write metadata and settings, and how they become the one shape we keep. */
-import licenceIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import { z } from 'zod';
+import { licenceOf } from '../licence.ts';
 import { attributionSchema, contributorSchema, type Metadata } from './metadata.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,7 +29,7 @@ const instant = looseText
   .transform((value) => (isInstant(value) ? `${new Date(value).toISOString().slice(0, 19)}Z` : value));
 
 const licence = text.refine(
-  (value) => licenceIds.includes(value) || isWebAddress(value),
+  (value) => licenceOf(value) !== undefined,
   'is neither an SPDX identifier such as CC-BY-4.0 nor an address',
 );
 
@@ -101,8 +101,4 @@ function isInstant(value: string): boolean {
     /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value) &&
     !Number.isNaN(Date.parse(value))
   );
-}
-
-function isWebAddress(value: string): boolean {
-  return /^https?:\/\//i.test(value) && URL.canParse(value);
 }

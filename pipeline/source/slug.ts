@@ -12,5 +12,8 @@ export function slugOf(name: string): string {
 function hyphenated(text: string): string {
   const words = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
   const letters = words.match(/./gsu) ?? [];
-  return letters.slice(0, 80).join('').replace(/^-+|-+$/g, '');
+  return letters
+    .slice(0, 80)
+    .join('')
+    .replace(/^-+|-+$/g, '');
 }

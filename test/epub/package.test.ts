@@ -77,7 +77,7 @@ test('rights are words, a licence is a link, sources with an address are named',
   const attribution = ['Thanks', { work: 'W', source: 'https://example.org/w' }, { source: 'a drawer' }];
   expect(lines([...rightsElements(metadata({ rights: '© A', license: 'CC-BY-4.0', attribution }))])).toEqual([
     '<dc:rights>© A</dc:rights>',
-    '<link rel="dcterms:license" href="https://spdx.org/licenses/CC-BY-4.0.html"/>',
+    '<link rel="dcterms:license" href="https://creativecommons.org/licenses/by/4.0/"/>',
     '<dc:source>https://example.org/w</dc:source>',
   ]);
   expect(lines([...rightsElements(metadata({ license: 'ask me first' }))])).toEqual([

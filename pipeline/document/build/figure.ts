@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { problems } from '../../problems.ts';
 import { inlineMarkdownToHtml } from '../markdown/to-html.ts';
 import type { Block, Figure, Image, Passage } from '../model.ts';
-import { licenceOf } from '../licence.ts';
+import { licenceOf } from '../../licence.ts';
 import { wordsOf } from '../words.ts';
 import { noteAnchor, placeOf, type BuildContext } from './context.ts';
 import { attributeOf, imagesAlone, isBlank, isElement } from './html.ts';

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { validAddress } from '../../address.ts';
 import { problems } from '../../problems.ts';
 import type { Inline, Link, MarkTag } from '../model.ts';
 import { cleanText, localOf, noteAnchor, placeOf, within, type BuildContext } from './context.ts';
@@ -8,9 +9,6 @@ const marks: Readonly<Record<string, MarkTag>> = {
   em: 'em', strong: 'strong', del: 'del', ins: 'ins', sub: 'sub', sup: 'sup', kbd: 'kbd', samp: 'samp', var: 'var', q: 'q', cite: 'cite',
   small: 'small', mark: 'mark', abbr: 'abbr', b: 'b', i: 'i', u: 'u', s: 's', strike: 's', dfn: 'dfn', bdi: 'bdi', ruby: 'ruby',
 }; // prettier-ignore
-
-/** Schemes that a reader can follow without harm. All others lose their link and keep their words. */
-const followable = /^(https?|mailto|tel|sms|geo|ftp|urn|doi|isbn|magnet|xmpp|irc):/i;
 
 /** HTML's phrasing content as inlines. White space is still as written: `passageOf` folds it. */
 export function inlinesOf(nodes: readonly ElementContent[], context: BuildContext): readonly Inline[] {
@@ -81,19 +79,21 @@ function linkOf(element: Element, context: BuildContext): readonly Inline[] {
   const children = inlinesOf(element.children, { ...context, inLink: true });
   if (typeof href !== 'string' || context.inLink) return children;
   const written = href.trim();
+  if (written === '') return children;
   // Browsers skip white space and controls in a scheme, and so does whoever hides one.
   const bare = written.replace(/[\p{Cc}\s]+/gu, '');
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.test(bare);
-  if ((scheme && !followable.test(bare)) || bare.startsWith('//') || bare === '') {
-    if (bare !== '') context.found.push(problems.unsafeLink(placeOf(context, element), written.slice(0, 80)));
+  const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(bare) || bare.startsWith('//');
+  const address = isElsewhere ? validAddress(bare) : written;
+  if (address === undefined) {
+    context.found.push(problems.unsafeLink(placeOf(context, element), written.slice(0, 80)));
     return children;
   }
-  if (!scheme) context.links.push({ place: placeOf(context, element), written });
+  if (!isElsewhere) context.links.push({ place: placeOf(context, element), written });
   const title = titleOf(element, context);
   const notes: Inline[] = [];
   const link: Link = {
     type: 'link',
-    to: { address: scheme ? bare : written },
+    to: { address },
     ...(title !== undefined && { title }),
     // A note's number is a link itself, so it stands behind.
     children: withoutNotes(children, notes),

@@ -1,7 +1,6 @@
 import { x } from '../xml/x.ts';
 import type { Image, Inline, Link, Mark, NoteReference } from '../../document/model.ts';
 import type { Xml } from '../xml/serialise.ts';
-import { validAddress } from '../address.ts';
 import { localAttributes, type EmitContext } from './context.ts';
 
 /** Phrasing content. */
@@ -49,11 +48,7 @@ function isWholeRuby(children: readonly Inline[]): boolean {
 function emitLink({ to, title, children }: Link, context: EmitContext): Xml {
   const content = emitInlines(children, context);
   if (!('address' in to)) return x('a', { href: context.hrefTo(to.chapter, to.id), title }, ...content);
-  const href = validAddress(to.address);
-  // An address that leads nowhere is shown as the title of its words.
-  return href === undefined
-    ? x('span', { title: title ?? to.address }, ...content)
-    : x('a', { href, title }, ...content);
+  return x('a', { href: to.address, title }, ...content);
 }
 
 /** An image of figure or text. The attributes are its own size, so that the page does not jump; the style sheet fits it. */

@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
-import { validAddress } from '../address.ts';
+import { validAddress } from '../../address.ts';
+import { licenceOf } from '../../licence.ts';
 import { x } from '../xml/x.ts';
 import type { Metadata } from '../../source/metadata.ts';
 
@@ -20,10 +21,8 @@ export function rightsElements({ rights, license, attribution }: Metadata): read
   ];
 }
 
-/** An address as it is written; an SPDX identifier (source/ has checked it) by its page. */
 function licenceAddress(license: string): string | undefined {
-  if (/^[A-Za-z0-9.+-]+$/.test(license)) return `https://spdx.org/licenses/${license}.html`;
-  return webAddress(license);
+  return webAddress(licenceOf(license)?.address ?? '');
 }
 
 function webAddress(text: string): string | undefined {

@@ -1,11 +1,14 @@
 import licenceIds from 'spdx-license-ids/index.json' with { type: 'json' };
+import { validAddress } from './address.ts';
 
 /** A licence by its SPDX identifier or address: how it is called, and where it can be read. */
 export type Licence = { readonly name: string; readonly address?: string };
 
 export function licenceOf(written: string): Licence | undefined {
-  if (/^https?:\/\//i.test(written) && URL.canParse(written))
-    return { name: nameByAddress(written), address: written };
+  if (/^https?:\/\//i.test(written)) {
+    const address = validAddress(written);
+    return address === undefined ? undefined : { name: nameByAddress(address), address };
+  }
   const id = licenceIds.find((known) => known.toLowerCase() === written.toLowerCase());
   if (id === undefined) return undefined;
   return { name: humanName(id), address: creativeCommons(id) ?? `https://spdx.org/licenses/${id}.html` };

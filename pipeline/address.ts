@@ -1,8 +1,8 @@
 /**
- * Addresses as EPUBCheck takes them: valid by the URL Standard (4.3), which is stricter than what browsers can parse,
- * and of a registered scheme that leads somewhere from a book.
+ * Addresses as books may hold them: valid by the URL Standard (4.3), which is stricter than what browsers can parse
+ * and what EPUBCheck asks for, and of a scheme that leads somewhere from a book and runs nothing.
  */
-const schemes = /^(https?|ftp|mailto|tel|urn|xmpp|irc):/i;
+const schemes = /^(https?|ftp|mailto|tel):/i;
 
 /** What no part after the host may hold unescaped: all that is no URL code point (URL Standard, 4.3). */
 const foreign = /[^\p{L}\p{N}\p{M}\p{S}\p{P}%]|[\p{Cn}\p{Cs}\p{Co}"#<>[\\\]^`{|}]|%(?![0-9a-f]{2})/giu;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { validAddress } from '../../pipeline/epub/address.ts';
-import { addressCases } from './addresses.ts';
+import { validAddress } from '../pipeline/address.ts';
+import { addressCases } from './epub/addresses.ts';
 
 test.each(addressCases)('the address %j stands in a book as %j', (written, valid) => {
   expect(validAddress(written)).toBe(valid);
