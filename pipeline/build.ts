@@ -17,7 +17,7 @@ import { ProblemDesk } from './problem-desk.ts';
 import { placeOutputs, type Output } from './report/place-outputs.ts';
 import type { Found } from './source/find-publications.ts';
 import type { Publication } from './source/publication.ts';
-import { slugOf } from './source/slug.ts';
+import { publicationName } from './source/publication-name.ts';
 import { version } from './version.ts';
 
 export type { SoundTools };
@@ -45,7 +45,7 @@ export type PublicationOptions = {
  */
 export async function buildPublication(found: Found, options: PublicationOptions): Promise<void> {
   const { store, signal, tell, sound, editions, allow } = options;
-  const name = nameOf(found);
+  const name = publicationName(found);
   const desk = new ProblemDesk(name, allow, tell);
   const shared = {
     store,
@@ -66,7 +66,7 @@ export async function planScript(
   found: Found,
   { store, signal, tell, allow }: Pick<PublicationOptions, 'store' | 'signal' | 'tell' | 'allow'>,
 ): Promise<Script> {
-  const desk = new ProblemDesk(nameOf(found), allow, tell);
+  const desk = new ProblemDesk(publicationName(found), allow, tell);
   return runBuild({ store, signal, tools: {} }, async (build) => {
     const reading = await readBook(build, found, desk);
     return planBook(build, reading);
@@ -138,10 +138,4 @@ async function place(
     ...(seconds !== undefined && { seconds }),
   }));
   tell({ type: 'placed', publication: slug, folder, files });
-}
-
-function nameOf(found: Found): string {
-  return slugOf(
-    found.form === 'file' ? path.basename(found.file, path.extname(found.file)) : path.basename(found.folder),
-  );
 }

@@ -2,6 +2,7 @@ import { buildPublication, type PublicationOptions } from '../build.ts';
 import { editions, needSound, type Edition } from '../editions.ts';
 import { AuthorProblemsError } from '../problems.ts';
 import { findPublications, type Found } from '../source/find-publications.ts';
+import { publicationName } from '../source/publication-name.ts';
 import { choosePrinter } from './choose-printer.ts';
 import { describeFailure, exitCodeOf, exitCodes, UsageError } from './failures.ts';
 import { formatProblem } from './format-problem.ts';
@@ -56,7 +57,7 @@ export async function buildCommand(
       signal.throwIfAborted();
       await buildPublication(one, shared).catch(fail);
     }
-    await trimStore(store);
+    await trimStore(store, process.env);
   } catch (error) {
     fail(error);
   } finally {
@@ -76,6 +77,12 @@ export async function findAll(paths: readonly string[]): Promise<readonly Found[
     if (one.problems.length > 0) throw new UsageError(one.problems.map(formatProblem).join('\n'));
     found.push(
       ...one.found.filter((fresh) => !found.some((known) => JSON.stringify(known) === JSON.stringify(fresh))),
+    );
+  }
+  const twice = found.map(publicationName).find((name, index, names) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new UsageError(
+      `Two publications are called “${twice}”, so one would take the other's place: rename one, or build them with different --out.`,
     );
   }
   return found;

@@ -1,3 +1,4 @@
+import { stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import envPaths from 'env-paths';
@@ -20,8 +21,15 @@ export function openWorkStore(environment: NodeJS.ProcessEnv): Promise<Store> {
   return openStore(path.join(homeFolder(environment), 'store'));
 }
 
-export async function trimStore(store: Store): Promise<void> {
+/** Looking at every entry takes seconds in a large store, so it is done once a day at most. */
+const trimEverySeconds = 24 * 60 * 60;
+
+export async function trimStore(store: Store, environment: NodeJS.ProcessEnv): Promise<void> {
+  const mark = path.join(homeFolder(environment), 'store', 'trimmed');
+  const last = await stat(mark).catch(() => undefined);
+  if (last && Date.now() - last.mtimeMs < trimEverySeconds * 1000) return;
   await store.evict(storeBudgetBytes);
+  await writeFile(mark, '');
 }
 
 /** One utterance at a time on each core, unless said otherwise. */

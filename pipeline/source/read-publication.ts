@@ -4,10 +4,11 @@ import { problems, type Problem } from '../problems.ts';
 import { authoredKeys, authoredSchema, toMetadata, toSettings, type Authored } from './authored.ts';
 import type { Found } from './find-publications.ts';
 import { frontMatterOf } from './front-matter.ts';
+import { resolveInside } from './inside.ts';
 import { listChapters } from './list-chapters.ts';
+import { bareName, publicationName } from './publication-name.ts';
 import type { Publication, SourceText } from './publication.ts';
 import { readText } from './read-text.ts';
-import { slugOf } from './slug.ts';
 import { readYaml, type ReadYaml, type YamlText } from './yaml.ts';
 
 export type ReadPublication = { readonly publication?: Publication; readonly problems: readonly Problem[] };
@@ -33,11 +34,9 @@ async function readSingleFile(
   const source: SourceText = { path: found.file, markdown: text };
   const front = readMetadata(frontMatterOf(found.file, text) ?? { file: found.file, text: '', firstLine: 1 });
   if (!front.authored) return { problems: front.problems };
-  const name = path.basename(found.file, path.extname(found.file));
   return finish({
     found,
     metadataFile: found.file,
-    name,
     authored: front.authored,
     texts: [source],
     problems: front.problems,
@@ -54,9 +53,12 @@ async function readFolder(
   const metadataFile = found.metadataFile ?? 'publication.yaml';
   let yaml: YamlText = { file: metadataFile, text: '', firstLine: 1 };
   if (found.metadataFile === undefined)
-    all.push(problems.noMetadataFile({ file: metadataFile }, humanised(path.basename(found.folder))));
+    all.push(problems.noMetadataFile({ file: metadataFile }, humanised(bareName(found))));
   else {
-    const { text, problem } = await readText(path.join(found.folder, found.metadataFile), metadataFile);
+    const inside = await resolveInside(found.folder, metadataFile, metadataFile);
+    if ('refused' in inside)
+      return { problems: [problems.metadataRefused({ file: metadataFile }, inside.refused)] };
+    const { text, problem } = await readText(inside.absolute, metadataFile);
     if (text === undefined) return { problems: problem ? [problem] : [] };
     yaml = { ...yaml, text };
   }
@@ -82,14 +84,13 @@ async function readFolder(
   }
   if (!metadata.authored) return { problems: all };
   return finish({
-    found, metadataFile, name: path.basename(found.folder), authored: metadata.authored, texts, problems: all, placeOf: metadata.placeOf, titleOf,
+    found, metadataFile, authored: metadata.authored, texts, problems: all, placeOf: metadata.placeOf, titleOf,
   }); // prettier-ignore
 }
 
 function finish(read: {
   readonly found: Found;
   readonly metadataFile: string;
-  readonly name: string;
   readonly authored: Authored;
   readonly texts: readonly SourceText[];
   readonly problems: readonly Problem[];
@@ -101,14 +102,14 @@ function finish(read: {
   if (title === undefined && read.found.form === 'file')
     title = read.texts.map(read.titleOf).find((words) => words !== undefined);
   if (title === undefined) {
-    title = humanised(read.name);
+    title = humanised(bareName(read.found));
     const place = { file: read.metadataFile, line: 1 };
     if (read.found.form === 'file') all.push(problems.titleGuessed(place, title));
     else if (read.found.metadataFile !== undefined) all.push(problems.titleMissing(place));
   }
   if (all.some((problem) => problem.severity === 'error')) return { problems: all };
   const publication: Publication = {
-    slug: slugOf(read.name),
+    slug: publicationName(read.found),
     form: read.found.form,
     folder: read.found.folder,
     metadataFile: read.metadataFile,

@@ -59,6 +59,8 @@ export function startWorker<Request, Answer>(file: string, name: string): Worker
 
   function end(): Promise<void> {
     usable = false;
+    // Whoever waits for its end must live to see it.
+    holdProcessOpen(child, true);
     child.kill('SIGKILL');
     return gone;
   }
