@@ -1,5 +1,5 @@
 import type { Metadata } from '../source/metadata.ts';
-import { passageOfInlines } from './build/passage.ts';
+import { passageOfInlines } from './from-html/passage.ts';
 import { validAddress } from '../address.ts';
 import { licenceOf } from '../licence.ts';
 import { createMint } from './mint.ts';

@@ -1,5 +1,5 @@
 import type { Metadata } from '../source/metadata.ts';
-import { passageOfInlines } from './build/passage.ts';
+import { passageOfInlines } from './from-html/passage.ts';
 import { createMint } from './mint.ts';
 import type { Block, Chapter, Paragraph } from './model.ts';
 import { authorNames, listed, wordsOf } from './words.ts';
