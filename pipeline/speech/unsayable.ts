@@ -15,6 +15,6 @@ export function refuseUnsayable(request: SpeechRequest, heard: number): void {
   throw new UnsayableError(
     written === 0
       ? `There is nothing to say in ${JSON.stringify(excerpt)}: it holds no letter and no digit.`
-      : `The voice ${request.voice} cannot say ${JSON.stringify(excerpt)}: it has no sound for most of it. A voice that reads this script can.`
+      : `The voice ${request.voice} cannot say ${JSON.stringify(excerpt)}: it has no sound for most of it. A voice that reads this script can.`,
   );
 }

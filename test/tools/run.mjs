@@ -50,7 +50,15 @@ const checks = [
   [
     'format',
     bin('prettier'),
-    ['--check', '--log-level', 'warn', 'pipeline', 'test', 'package.json', 'tsconfig.json'],
+    [
+      '--check',
+      '--log-level',
+      'warn',
+      'pipeline/**/*.ts',
+      'test/**/*.{ts,js,mjs,cjs}',
+      'package.json',
+      'tsconfig.json',
+    ],
   ],
   ['imports', bin('depcruise'), ['--config', 'test/tools/imports.config.cjs', 'pipeline']],
   ['licences', process.execPath, ['test/tools/third-party.mjs', '--check']],
