@@ -7,6 +7,14 @@ import { voicesCommand } from './command/voices-command.ts';
 import { AuthorProblemsError } from './problems.ts';
 import { version } from './version.ts';
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exitCodes.whole);
+  });
+}
+
 const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(name, () => {
