@@ -17,8 +17,22 @@ export class ProblemDesk {
 
   /** A graph may run again after damage in the store; its problems are told once all the same. */
   take(found: readonly Problem[]): void {
+    this.#take(found, this.#allow);
+  }
+
+  /**
+   * Takes the problems that leave nothing to build, which no allowance helps.
+   *
+   * @throws AuthorProblemsError with all that was taken.
+   */
+  refuse(found: readonly Problem[]): never {
+    this.#take(found, new Set());
+    throw new AuthorProblemsError([...this.#taken.values()], { mayBeAllowed: false });
+  }
+
+  #take(found: readonly Problem[], allow: ReadonlySet<string>): void {
     for (const given of inReadingOrder(found)) {
-      const problem: Problem = this.#allow.has(given.code) ? { ...given, severity: 'warning' } : given;
+      const problem: Problem = allow.has(given.code) ? { ...given, severity: 'warning' } : given;
       const key = JSON.stringify([problem.code, problem.place, problem.message]);
       if (this.#taken.has(key)) continue;
       this.#taken.set(key, problem);

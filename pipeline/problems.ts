@@ -27,13 +27,14 @@ function problem<A extends readonly unknown[]>(
   message: Words<A>,
   remedy: Words<A>,
 ) {
-  return (place: Place, ...details: A): Problem => ({
+  const make = (place: Place, ...details: A): Problem => ({
     code,
     severity,
     place,
     message: message(...details),
     remedy: remedy(...details),
   });
+  return Object.assign(make, { code });
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
@@ -91,6 +92,9 @@ export const problems = {
   wrongValue: problem('error', 'wrong-value',
     (key: string, fault: string) => `${key} ${fault}.`,
     (key: string) => `Mend the value of ${key}; the guide lists what each key takes.`),
+  chaptersInFile: problem('warning', 'chapters-in-file',
+    () => 'A publication of one file has no list of chapters; the list was not used.',
+    () => 'Remove it, or make a folder with a publication.yaml.'),
   unusedChapterKeys: problem('warning', 'unused-chapter-keys',
     (keys: readonly string[]) => `The chapter's front matter holds ${keys.join(', ')}, which Lectern does not use.`,
     () => 'What belongs to the whole publication goes into publication.yaml; a chapter may give its title.'),
@@ -181,6 +185,8 @@ export const problems = {
     () => 'Build without sound: --only epub.'),
 } as const; // prettier-ignore
 
+export const problemCodes: readonly string[] = Object.values(problems).map(({ code }) => code);
+
 /** In the order in which an author meets them: file by file as first mentioned, from top to bottom. */
 export function inReadingOrder(found: readonly Problem[]): readonly Problem[] {
   const files = [...new Set(found.map(({ place }) => place.file))];
@@ -199,9 +205,12 @@ export function inReadingOrder(found: readonly Problem[]): readonly Problem[] {
 export class AuthorProblemsError extends Error {
   override readonly name = 'AuthorProblemsError';
   readonly problems: readonly Problem[];
-  constructor(found: readonly Problem[]) {
+  /** Whether the publication could be built if its errors were taken for warnings. */
+  readonly mayBeAllowed: boolean;
+  constructor(found: readonly Problem[], { mayBeAllowed = true }: { readonly mayBeAllowed?: boolean } = {}) {
     const errors = found.filter(({ severity }) => severity === 'error').length;
     super(`${errors} ${errors === 1 ? 'error' : 'errors'} in the publication's files.`);
     this.problems = found;
+    this.mayBeAllowed = mayBeAllowed;
   }
 }

@@ -1,6 +1,6 @@
 import { buildPublication, type PublicationOptions } from '../build.ts';
 import { editions, needSound, type Edition } from '../editions.ts';
-import { AuthorProblemsError } from '../problems.ts';
+import { AuthorProblemsError, problemCodes } from '../problems.ts';
 import { findPublications, type Found } from '../source/find-publications.ts';
 import { publicationName } from '../source/publication-name.ts';
 import { choosePrinter } from './choose-printer.ts';
@@ -30,7 +30,7 @@ export async function buildCommand(
 ): Promise<number> {
   const wanted = parseEditions(options.only);
   const jobs = parseJobs(options.jobs);
-  const allow = new Set(parseList(options.allow));
+  const allow = parseAllowed(options.allow);
   const found = await findAll(paths);
   const printer = await choosePrinter(options, process.env);
   const speech = openSpeech(jobs);
@@ -88,9 +88,11 @@ export async function findAll(paths: readonly string[]): Promise<readonly Found[
   return found;
 }
 
-function authorFailure({ problems, message }: AuthorProblemsError): string {
+function authorFailure({ problems, message, mayBeAllowed }: AuthorProblemsError): string {
+  const said = `${message} Nothing in the output was changed.`;
+  if (!mayBeAllowed) return said;
   const codes = [...new Set(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code))];
-  return `${message} Nothing in the output was changed.\nTo build all the same: --allow ${codes.join(',')}`;
+  return `${said}\nTo build all the same: --allow ${codes.join(',')}`;
 }
 
 function parseEditions(only: string | undefined): ReadonlySet<Edition> {
@@ -101,6 +103,17 @@ function parseEditions(only: string | undefined): ReadonlySet<Edition> {
     throw new UsageError(`--only takes a list of ${editions.join(', ')}; not “${unknown.join(', ')}”.`);
   }
   return new Set(names as Edition[]);
+}
+
+function parseAllowed(codes: string | undefined): ReadonlySet<string> {
+  const allowed = parseList(codes);
+  const unknown = allowed.filter((code) => !problemCodes.includes(code));
+  if (unknown.length > 0) {
+    throw new UsageError(
+      `--allow takes the codes that are shown with problems, such as image-missing; not “${unknown.join(', ')}”.`,
+    );
+  }
+  return new Set(allowed);
 }
 
 export function parseJobs(jobs: string | undefined): number {

@@ -1,4 +1,5 @@
 import { AuthorProblemsError } from '../problems.ts';
+import { UnknownVoiceError } from '../speech/unknown-voice.ts';
 
 /** What a run of the program ends with; documented in the README. */
 export const exitCodes = { whole: 0, author: 1, usage: 2, world: 3, interrupted: 130 } as const;
@@ -11,7 +12,8 @@ export class UsageError extends Error {
 export function exitCodeOf(error: unknown, signal: AbortSignal): number {
   if (signal.aborted) return exitCodes.interrupted;
   if (error instanceof AuthorProblemsError) return exitCodes.author;
-  return error instanceof UsageError ? exitCodes.usage : exitCodes.world;
+  const isUsage = error instanceof UsageError || error instanceof UnknownVoiceError;
+  return isUsage ? exitCodes.usage : exitCodes.world;
 }
 
 /** A failure in a line or two: what was attempted, and why it did not work, down to the first cause. */

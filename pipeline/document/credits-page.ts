@@ -17,7 +17,7 @@ export function creditsPage(metadata: Metadata, chapters: readonly Chapter[]): C
     page.heading(2, words.attribution);
     for (const entry of metadata.attribution) page.paragraph(...attributionInlines(entry, words));
   }
-  if (metadata.rights !== undefined || metadata.license !== undefined) {
+  if (metadata.rights !== undefined || metadata.license !== undefined || metadata.date !== undefined) {
     page.heading(2, words.rights);
     if (metadata.rights !== undefined) page.paragraphs(metadata.rights);
     if (metadata.license !== undefined)

@@ -4,7 +4,7 @@ import { createMint } from './mint.ts';
 import type { Block, Chapter, Paragraph } from './model.ts';
 import { authorNames, listed, wordsOf } from './words.ts';
 
-/** Title, subtitle, authors, publisher and date, as a chapter like any other: it is shown, and it is spoken. */
+/** Title, subtitle, authors and publisher, as a chapter like any other: it is shown, and it is spoken. */
 export function titlePage(metadata: Metadata): Chapter {
   const context = { mint: createMint('title page'), language: metadata.language };
   const words = wordsOf(metadata.language);

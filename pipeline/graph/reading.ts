@@ -20,9 +20,9 @@ export async function readBook(build: TextBuild, found: Found, desk: ProblemDesk
   const { publication, problems: sourceProblems } = await readPublication(found, ({ markdown }) =>
     titleOf(markdown),
   );
+  if (!publication) return desk.refuse(sourceProblems);
   desk.take(sourceProblems);
   desk.stopOnErrors();
-  if (!publication) throw new Error('A publication without problems was not read.');
   const { metadata, form, folder, metadataFile } = publication;
   const texts = await Promise.all(
     publication.texts.map(({ path: file, markdown, title }) =>

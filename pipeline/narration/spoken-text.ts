@@ -25,6 +25,8 @@ function spoken(inline: Inline): string {
     case 'link':
       return isBareAddress(inline) ? spokenAddress(inline.to.address) : wordsOf(inline.children);
     case 'mark':
+      // A gloss says again what it stands over.
+      if (inline.tag === 'rt' || inline.tag === 'rp') return '';
       return wordsOf(inline.children);
   }
 }

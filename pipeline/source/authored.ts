@@ -1,10 +1,10 @@
 /** The shapes in which an author may write metadata and settings, and how they become the one shape we keep. */
 import { z } from 'zod';
 import { licenceOf } from '../licence.ts';
-import { attributionSchema, contributorSchema, type Metadata } from './metadata.ts';
+import { attributionSchema, contributorSchema, holdable, type Metadata } from './metadata.ts';
 import type { Settings } from './settings.ts';
 
-const text = z.string({ error: 'should be text' }).trim().min(1, 'is empty');
+const text = z.string({ error: 'should be text' }).overwrite(holdable).trim().min(1, 'is empty');
 /** YAML reads 2024 as a number and `Yes` as text; a year or a number is fine where text is wanted. */
 const looseText = z.union([text, z.number().transform(String)], { error: 'should be text' });
 const oneOrMany = <T extends z.ZodType>(item: T) =>

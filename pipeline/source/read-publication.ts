@@ -8,7 +8,7 @@ import { resolveInside } from './inside.ts';
 import { listChapters } from './list-chapters.ts';
 import { bareName, publicationName } from './publication-name.ts';
 import type { Publication, SourceText } from './publication.ts';
-import { readText } from './read-text.ts';
+import { readMarkdown, readText } from './read-text.ts';
 import { readYaml, type ReadYaml, type YamlText } from './yaml.ts';
 
 export type ReadPublication = { readonly publication?: Publication; readonly problems: readonly Problem[] };
@@ -29,17 +29,18 @@ async function readSingleFile(
   found: Extract<Found, { form: 'file' }>,
   titleOf: (text: SourceText) => string | undefined,
 ): Promise<ReadPublication> {
-  const { text, problem } = await readText(path.join(found.folder, found.file), found.file);
+  const { text, problem } = await readMarkdown(path.join(found.folder, found.file), found.file);
   if (text === undefined) return { problems: problem ? [problem] : [] };
   const source: SourceText = { path: found.file, markdown: text };
   const front = readMetadata(frontMatterOf(found.file, text) ?? { file: found.file, text: '', firstLine: 1 });
   if (!front.authored) return { problems: front.problems };
+  const unused = front.authored.chapters ? [problems.chaptersInFile(front.placeOf(['chapters']))] : [];
   return finish({
     found,
     metadataFile: found.file,
     authored: front.authored,
     texts: [source],
-    problems: front.problems,
+    problems: [...front.problems, ...unused],
     placeOf: front.placeOf,
     titleOf,
   });
@@ -75,7 +76,7 @@ async function readFolder(
   all.push(...listing.problems);
   const texts: SourceText[] = [];
   for (const file of listing.files) {
-    const { text, problem } = await readText(file.absolute, file.path);
+    const { text, problem } = await readMarkdown(file.absolute, file.path);
     if (problem) all.push(problem);
     if (text === undefined) continue;
     const front = readChapterFrontMatter(file.path, text);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { problems, type Problem } from '../problems.ts';
+import { withoutFalseFrontMatter } from './front-matter.ts';
 
 /** Larger Markdown files are taken for a mistake: this is twenty long novels. */
 const largestTextBytes = 32 * 1024 * 1024;
@@ -29,6 +30,12 @@ export async function readText(
   } catch {
     return { problem: problems.notUtf8({ file, line: lineOfFault(bytes) }) };
   }
+}
+
+/** A Markdown file as `readText` gives it, whose front matter is metadata if it has any. */
+export async function readMarkdown(absolute: string, file: string): ReturnType<typeof readText> {
+  const read = await readText(absolute, file);
+  return read.text === undefined ? read : { ...read, text: withoutFalseFrontMatter(read.text) };
 }
 
 /** The line on which the bytes stop being UTF-8. */

@@ -5,7 +5,8 @@
  * (its quietest tenth) by 8 dB, and than its loudest frame less 48 dB. An utterance that hardly pauses has no quiet
  * tenth to measure, so the threshold never rises above the loudest frame less 40 dB: the breath that opens "f", "s"
  * and "h" lies 25 to 38 dB below the vowels in the voices that we measured, and counts as sound.
- * One loud frame alone between silent ones is a click, not speech.
+ * One loud frame alone between silent ones is a click, not speech. A murmur before the speech, 40 dB below its loudest
+ * frame and parted from it by a silence, is not speech either: some voices draw breath so before a vowel, 130 ms early.
  */
 export function soundRange(
   samples: Int16Array,
@@ -30,7 +31,30 @@ export function soundRange(
   }
   let last = levels.length - 1;
   while (!isSpeech(last)) last -= 1;
+  first = afterMurmurs(levels, first, isSpeech, loudest * 0.01);
   return { begin: first * frame, end: Math.min((last + 1) * frame, samples.length) };
+}
+
+/** Silence that parts a murmur from speech, in frames of 5 ms: longer than the closure of a stop that is joined to it. */
+const partingFrames = 8;
+
+/** The first frame of speech from `first` on that belongs to a sound which rises above `murmur`. */
+function afterMurmurs(
+  levels: Float64Array,
+  first: number,
+  isSpeech: (index: number) => boolean,
+  murmur: number,
+): number {
+  let begin = first;
+  let quietFrames = 0;
+  for (let index = first; index < levels.length; index += 1) {
+    if (isSpeech(index)) {
+      if (quietFrames >= partingFrames) begin = index;
+      quietFrames = 0;
+    } else quietFrames += 1;
+    if ((levels[index] ?? 0) > murmur && isSpeech(index)) return begin;
+  }
+  return first;
 }
 
 /** The root mean square of each frame; the last may be shorter. */

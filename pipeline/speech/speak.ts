@@ -37,7 +37,7 @@ export type Spoken = z.output<typeof spokenSchema>;
 /** Speaks one utterance. A text that is too long for the engine is spoken clause by clause and joined. */
 export const speak = defineStage({
   name: 'speak',
-  version: 1,
+  version: 2,
   output: spokenSchema,
   tools: ['voice'],
   run: async (

@@ -4,7 +4,7 @@ import { describeFailure, exitCodeOf, UsageError } from '../../pipeline/command/
 import { formatProblem, oneLine } from '../../pipeline/command/format-problem.ts';
 import { Progress } from '../../pipeline/command/progress.ts';
 import { duration, size } from '../../pipeline/command/words.ts';
-import { AuthorProblemsError, problems } from '../../pipeline/problems.ts';
+import { AuthorProblemsError, problemCodes, problems } from '../../pipeline/problems.ts';
 
 test('a problem is shown with file, line, column, sentence, code and remedy', () => {
   expect(formatProblem(problems.imageMissing({ file: 'a.md', line: 3, column: 7 }, 'x.png'))).toBe(
@@ -65,4 +65,9 @@ test('progress counts what is spoken and what is remembered', () => {
   step('started');
   step('finished');
   expect(progress.tasks()).toEqual([{ name: 'Speaking', done: 2, total: 3, recalled: 1 }]);
+});
+
+test('every problem has a code of its own', () => {
+  expect(new Set(problemCodes).size).toBe(problemCodes.length);
+  for (const code of problemCodes) expect(code).toMatch(/^[a-z0-9-]+$/);
 });

@@ -104,6 +104,16 @@ describe('finished speech', () => {
     expect(soundRange(samples, sampleRate)).toEqual({ begin: 3200, end: 10_400 });
   });
 
+  test('does not take a murmur 42 dB below the speech, and parted from it, for speech', () => {
+    const samples = new Int16Array(20_000);
+    samples.set(burst(0, 800, 0, 70), 3200);
+    samples.set(burst(0, 4800, 0, 9000), 5600);
+    expect(soundRange(samples, sampleRate)?.begin).toBe(5600);
+    // Where nothing parts them, it is how the sound begins.
+    samples.set(burst(0, 2400, 0, 70), 3200);
+    expect(soundRange(samples, sampleRate)?.begin).toBe(3200);
+  });
+
   test('does not take steady noise for speech', () => {
     const samples = burst(0, 20_000, 0, 30);
     samples.set(burst(0, 8000, 0, 9000), 6000);

@@ -41,19 +41,23 @@ export async function epubCheck(path: string): Promise<EpubCheckReport> {
   if (java === undefined) throw new Error('EPUBCheck needs Java (11 or newer) in PATH.');
   const folder = await mkdtemp(join(tmpdir(), 'lectern-epubcheck-'));
   try {
-    const report = join(folder, 'report.json');
+    const written = join(folder, 'report.json');
     const options = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Duser.language=en', '-jar', jarPath()];
     // It ends with 1 where it found faults; the report says which.
-    const failure = await promisify(execFile)(java, [...options, path, '--json', report], {
+    const failure = await promisify(execFile)(java, [...options, path, '--json', written], {
       maxBuffer: 64 * 1024 * 1024,
     }).then(
       () => undefined,
       (cause: unknown) => cause,
     );
-    const text = await readFile(report, 'utf8').catch(() => {
+    const text = await readFile(written, 'utf8').catch(() => {
       throw new Error(`EPUBCheck wrote no report on ${path}.`, { cause: failure });
     });
-    return read(JSON.parse(text) as Written);
+    const report = read(JSON.parse(text) as Written);
+    // Of a file that is not there it reports nothing at all.
+    if (failure !== undefined && report.messages.length === 0)
+      throw new Error(`EPUBCheck did not check ${path}.`, { cause: failure });
+    return report;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
