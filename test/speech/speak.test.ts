@@ -89,5 +89,7 @@ test('the voice is what the key of an utterance depends on', () => {
 
 test('a text that the voice has no sound for is a result that says why, not a failure', async () => {
   const { context } = await contextFor(createToneEngine());
-  expect(await speak.run({ text: '…', language: 'en' }, context)).toEqual({ unsaid: 'There is nothing to say.' });
+  expect(await speak.run({ text: '…', language: 'en' }, context)).toEqual({
+    unsaid: 'There is nothing to say.',
+  });
 });
