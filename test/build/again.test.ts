@@ -1,0 +1,100 @@
+/** A second build does what changed, and no more. */
+import { utimes } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { eventsOf, type EndedLectern } from '../helpers/lectern.ts';
+import { steps } from '../helpers/steps.ts';
+import { filesIn, useWorkplace } from '../helpers/workplace.ts';
+import { chapterOf, countingBook } from './small-books.ts';
+
+const work = await useWorkplace();
+const book = countingBook(3, 3);
+/** Title, narrator; then heading and sentences of each chapter. */
+const utterances = 2 + 3 * 4;
+
+let publication: string;
+let first: EndedLectern;
+const build = (...args: readonly string[]): Promise<EndedLectern> =>
+  work.build(publication, ['--json', ...args]);
+
+beforeAll(async () => {
+  publication = await work.publish('counting', book);
+  first = await build();
+  expect(first.code).toBe(0);
+  expect(steps(first, 'finished', 'speak')).toHaveLength(utterances);
+});
+
+describe('with nothing changed', () => {
+  test('every step is recalled, none is started, and the outputs are the same', async () => {
+    const before = await filesIn(work.out);
+    const again = await build();
+    expect(again.code).toBe(0);
+    expect(steps(again, 'started')).toEqual([]);
+    // Each step of the first build, and no other.
+    expect(new Set(steps(again, 'recalled'))).toEqual(new Set(steps(first, 'finished')));
+    expect(await filesIn(work.out)).toEqual(before);
+  });
+
+  test('nor is any started for another output folder, another number of jobs, or an older file', async () => {
+    await utimes(`${publication}/02.md`, 1, 1);
+    const again = await build('--out', `${work.folder}/elsewhere`, '--jobs', '1');
+    expect(again.code).toBe(0);
+    expect(steps(again, 'started')).toEqual([]);
+    expect(await filesIn(`${work.folder}/elsewhere`)).toEqual(await filesIn(work.out));
+  });
+});
+
+test('after one word is changed exactly one utterance is spoken', async () => {
+  const changed = String(book['02.md']).replace('sentence two says', 'sentence two whispers');
+  await work.publish('counting', { '02.md': changed });
+  const again = await build();
+  expect(again.code).toBe(0);
+  expect(steps(again, 'started', 'speak')).toHaveLength(1);
+  expect(steps(again, 'recalled', 'speak')).toHaveLength(utterances - 1);
+  // Nor is any other chapter read or joined again.
+  expect(steps(again, 'started', 'parse-text')).toEqual(['parse-text 02.md']);
+  expect(steps(again, 'started', 'join-chapter')).toEqual(['join-chapter Chapter two']);
+  expect(steps(again, 'started', 'encode-m4b')).toHaveLength(1);
+
+  await work.publish('counting', book);
+  const back = await build();
+  expect(steps(back, 'started')).toEqual([]);
+});
+
+test('after a change that nobody hears, nothing is spoken', async () => {
+  const emphasised = String(book['01.md']).replace('says nothing', 'says *nothing*');
+  await work.publish('counting', { '01.md': emphasised });
+  const again = await build();
+  expect(again.code).toBe(0);
+  expect(steps(again, 'started', 'speak')).toEqual([]);
+  expect(steps(again, 'started', 'encode-m4b')).toEqual([]);
+  expect(steps(again, 'started', 'epub')).toHaveLength(1);
+  await work.publish('counting', book);
+});
+
+test('after a chapter is added at the front only its utterances are spoken', async () => {
+  await work.publish('counting', { '00.md': chapterOf(4, 3) });
+  const again = await build();
+  expect(again.code).toBe(0);
+  expect(steps(again, 'started', 'speak')).toHaveLength(4);
+  expect(steps(again, 'recalled', 'speak')).toHaveLength(utterances);
+  expect(steps(again, 'started', 'join-chapter')).toEqual(['join-chapter Chapter four']);
+  const planned = eventsOf(again).find((event) => event.type === 'planned');
+  expect(planned).toMatchObject({ chapters: 5, utterances: utterances + 4 });
+});
+
+test('another voice speaks all again; the first one, asked for once more, is remembered whole', async () => {
+  const before = await filesIn(work.out);
+  const other = await build('--voice', 'flite/slt');
+  expect(other.code).toBe(0);
+  expect(steps(other, 'started', 'speak')).toHaveLength(utterances + 4);
+  expect(steps(other, 'recalled', 'parse-text')).toHaveLength(4);
+  expect(steps(other, 'started', 'epub')).toEqual([]);
+  const changed = await filesIn(work.out);
+  expect(changed['counting/counting.epub']).toBe(before['counting/counting.epub']);
+  expect(changed['counting/counting.m4b']).not.toBe(before['counting/counting.m4b']);
+
+  const back = await build('--voice', 'rms');
+  expect(back.code).toBe(0);
+  expect(steps(back, 'started')).toEqual([]);
+  expect(await filesIn(work.out)).toEqual(before);
+});
