@@ -34,7 +34,7 @@ export async function recordBook(
   const spoken = await speakAll(build, script, jobs);
   desk.take(
     [...spoken.values()].flatMap(({ utterance, result }) =>
-      'unsaid' in result ? [problems.notSpoken(place, utterance.text.slice(0, 60), result.unsaid)] : [],
+      'unsaid' in result ? [problems.notSpoken(place, excerpt(utterance.text), result.unsaid)] : [],
     ),
   );
   const chapters = await mapLimited(
@@ -76,18 +76,28 @@ async function speakAll(
   script: Script,
   jobs: number,
 ): Promise<ReadonlyMap<string, SpokenUtterance>> {
-  const utterances = script.chapters.flatMap((chapter) => chapter.utterances);
+  const utterances = script.chapters.flatMap((chapter) =>
+    chapter.utterances.map((utterance) => ({
+      utterance,
+      label: `“${excerpt(utterance.text)}” in ${chapter.title}`,
+    })),
+  );
   // Twice as many as speak at once, so that none waits for the next text.
   const spoken = await mapLimited(
     utterances,
     jobs * 2,
-    async (utterance) => {
+    async ({ utterance, label }) => {
       const { text, language } = utterance;
-      return { utterance, result: await build.step(speak, { text, language }, { label: utterance.id }) };
+      return { utterance, result: await build.step(speak, { text, language }, { label }) };
     },
     build.signal,
   );
   return new Map(spoken.map((one) => [one.utterance.id, one]));
+}
+
+/** Enough words to find a text by. */
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
 }
 
 /** A sound at the book's sample rate; nothing where the voice could not say the text. */

@@ -27,6 +27,10 @@ export function applyDirectives(
   function visit(parent: Parent): void {
     parent.children = parent.children.flatMap((child): RootContent[] => {
       if (child.type === 'textDirective') return literally(child, source);
+      if (isStrayFence(child)) {
+        found.push(problems.strayFence(placeOf(child)));
+        return [];
+      }
       if (child.type === 'leafDirective') {
         found.push(problems.unknownDirective(placeOf(child), child.name, undefined));
         return [{ type: 'paragraph', children: literally(child, source), ...positionOf(child) }];
@@ -66,6 +70,13 @@ export function applyDirectives(
     }
     return [node];
   }
+}
+
+/** Colons alone: the end of a directive that has ended already, since its inner one was fenced with as many colons. */
+function isStrayFence(node: Nodes): boolean {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return false;
+  const [only] = node.children;
+  return only?.type === 'text' && /^:{3,}\s*$/.test(only.value);
 }
 
 /** The directive as the author wrote it, its label's own Markdown kept. */
