@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { z } from 'zod';
 import { defineStage } from '../engine/define-stage.ts';
-import { placeSchema, problemSchema, type Problem } from '../problems.ts';
+import { placeSchema, problems, problemSchema, type Problem } from '../problems.ts';
 import { blocksOf } from './from-html/blocks.ts';
 import { buildChapter, chapterLevel, splitChapters, type Form } from './from-html/chapters.ts';
 import type { BuildContext, Use } from './from-html/context.ts';
@@ -43,11 +43,29 @@ export const parseText = defineStage({
 });
 
 /** Markdown to the model, one file at a time: an edit in a file leaves what was made of the others as it is. */
-export function parse({ path, markdown, form, language, title }: TextInput): ParsedText {
-  const { tree, problems } = markdownToHtml(markdown, path);
+export function parse(input: TextInput): ParsedText {
+  try {
+    return parseWhole(input);
+  } catch (error) {
+    // Trees are walked by calls, here and in the libraries, and calls have a depth.
+    if (!(error instanceof RangeError)) throw error;
+    const { path } = input;
+    return {
+      path,
+      chapters: [],
+      images: [],
+      links: [],
+      anchors: [],
+      problems: [problems.nestedTooDeep({ file: path })],
+    };
+  }
+}
+
+function parseWhole({ path, markdown, form, language, title }: TextInput): ParsedText {
+  const { tree, problems: ofMarkdown } = markdownToHtml(markdown, path);
   const mint = createMint(path);
   const level = chapterLevel(tree, form);
-  const found: Problem[] = [...problems];
+  const found: Problem[] = [...ofMarkdown];
   const images: Use[] = [];
   const links: Use[] = [];
   const notes = collectNotes(tree, mint);

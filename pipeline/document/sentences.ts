@@ -10,7 +10,7 @@ import { abbreviationsOf, type Abbreviations } from './abbreviations.ts';
 export function sentenceEnds(text: string, language: string): readonly number[] {
   const abbreviations = abbreviationsOf(language);
   const ends: number[] = [];
-  for (const { index: proposed } of segmenterOf(language).segment(text)) {
+  for (const proposed of proposedEnds(text, language)) {
     const begin = ends.at(-1) ?? 0;
     const index = afterClosingMark(text, begin, proposed);
     if (index > begin && endsThere(text.slice(begin, index), text.slice(index, index + 80), abbreviations))
@@ -19,13 +19,41 @@ export function sentenceEnds(text: string, language: string): readonly number[] 
   return ends;
 }
 
+const windowLength = 4096;
+
+/**
+ * The segmenter's proposals. It takes the square of a text's length, so it is given a window at a time; each begins
+ * where the last whole sentence of the one before ended.
+ */
+function* proposedEnds(text: string, language: string): Iterable<number> {
+  const segmenter = segmenterOf(language);
+  let begin = 0;
+  let length = windowLength;
+  while (begin < text.length) {
+    const isLast = begin + length >= text.length;
+    const ends = Array.from(
+      segmenter.segment(text.slice(begin, begin + length)),
+      ({ index }) => begin + index,
+    );
+    // What the window's last segment would be, were the text to go on, is not known.
+    const last = ends.at(-1) ?? begin;
+    if (last === begin && !isLast) {
+      length *= 2;
+      continue;
+    }
+    for (const end of ends) if (end > begin) yield end;
+    if (isLast) return;
+    begin = last;
+    length = windowLength;
+  }
+}
+
 /** `« Oui ! | » Elle` → `« Oui ! » | Elle`: a mark that is open in the sentence is closed in it. */
 function afterClosingMark(text: string, begin: number, index: number): number {
   const closing = /^»\s*/.exec(text.slice(index, index + 10))?.[0];
-  const isOpen =
-    text.lastIndexOf('«', index - 1) >= begin &&
-    text.lastIndexOf('«', index - 1) > text.lastIndexOf('»', index - 1);
-  return closing !== undefined && isOpen ? index + closing.length : index;
+  if (closing === undefined) return index;
+  const sentence = text.slice(begin, index);
+  return sentence.lastIndexOf('«') > sentence.lastIndexOf('»') ? index + closing.length : index;
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -52,7 +80,8 @@ function endsThere(before: string, after: string, abbreviations: Abbreviations):
   const rest = after.slice(opening.length);
   // A quotation, a question or an ellipsis inside a sentence goes on in lower case.
   if (/^\p{Ll}/u.test(rest)) return false;
-  const trimmed = before.trimEnd();
+  // Nobody's abbreviation is longer, and a text without any end may be.
+  const trimmed = before.slice(-120).trimEnd();
   const word = /([\p{L}\p{N}.'’-]*[\p{L}\p{N}])\.$/u.exec(trimmed)?.[1];
   if (word === undefined) return true;
   return endsAfterWord(word, trimmed.slice(0, -word.length - 1), opening, rest, abbreviations);

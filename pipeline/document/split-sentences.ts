@@ -26,20 +26,22 @@ export function splitSentences(inlines: readonly Inline[], language: string): re
     }
   };
   measure(inlines);
-  const ends = sentenceEnds(shape.join(''), language).filter(
-    (end) => !uncut.some(([from, to]) => from < end && end < to),
-  );
-  const pieces: (readonly Inline[])[] = [];
-  let rest = inlines;
-  let begin = 0;
-  for (const end of ends) {
-    const [head, tail] = cut(rest, end - begin);
-    pieces.push(head);
-    rest = tail;
-    begin = end;
-  }
-  pieces.push(rest);
-  return pieces.filter((piece) => piece.length > 0);
+  const ends = withoutEndsInside(uncut, sentenceEnds(shape.join(''), language));
+  const pieces = new Map<number, Inline[]>();
+  distribute(inlines, ends, { position: 0, piece: 0 }, pieces);
+  return [...pieces.values()];
+}
+
+/** Both are in reading order, so one walk along both is enough. */
+function withoutEndsInside(
+  spans: readonly (readonly [from: number, to: number])[],
+  ends: readonly number[],
+): readonly number[] {
+  let next = 0;
+  return ends.filter((end) => {
+    while ((spans[next]?.[1] ?? Infinity) <= end) next += 1;
+    return end <= (spans[next]?.[0] ?? Infinity);
+  });
 }
 
 /**
@@ -67,24 +69,42 @@ function lengthOf(inline: Inline): number {
   return stand(inline).length;
 }
 
-/** Cuts at an offset. What has no length there (a note's number after its full stop) stays with what is before it. */
-function cut(inlines: readonly Inline[], offset: number): readonly [readonly Inline[], readonly Inline[]] {
-  const head: Inline[] = [];
-  const tail: Inline[] = [];
-  let position = 0;
+/**
+ * Puts inlines into pieces that end at `ends`, in one pass: a paragraph may be a whole book. What has no length at an
+ * end (a note's number after its full stop) stays with what is before it.
+ */
+function distribute(
+  inlines: readonly Inline[],
+  ends: readonly number[],
+  cursor: { position: number; piece: number },
+  pieces: Map<number, Inline[]>,
+): void {
+  const put = (piece: number, inline: Inline): void => {
+    const there = pieces.get(piece);
+    if (there) there.push(inline);
+    else pieces.set(piece, [inline]);
+  };
+  const leaveEndedPiece = (): void => {
+    if (cursor.position >= (ends[cursor.piece] ?? Infinity)) cursor.piece += 1;
+  };
   for (const inline of inlines) {
-    const length = lengthOf(inline);
-    if (position + length <= offset && tail.length === 0) head.push(inline);
-    else if (position >= offset) tail.push(inline);
-    else if (inline.type === 'text') {
-      head.push({ type: 'text', value: inline.value.slice(0, offset - position) });
-      tail.push({ type: 'text', value: inline.value.slice(offset - position) });
-    } else if (inline.type === 'mark') {
-      const [before, after] = cut(inline.children, offset - position);
-      if (before.length > 0) head.push({ ...inline, children: before });
-      if (after.length > 0) tail.push({ ...inline, children: after });
-    } else tail.push(inline);
-    position += length;
+    if (inline.type === 'mark') {
+      const inner = new Map<number, Inline[]>();
+      distribute(inline.children, ends, cursor, inner);
+      for (const [piece, children] of inner) put(piece, { ...inline, children });
+    } else if (inline.type === 'text') {
+      for (let value = inline.value; value !== '';) {
+        leaveEndedPiece();
+        const part = value.slice(0, (ends[cursor.piece] ?? Infinity) - cursor.position);
+        put(cursor.piece, { type: 'text', value: part });
+        cursor.position += part.length;
+        value = value.slice(part.length);
+      }
+    } else {
+      const length = lengthOf(inline);
+      if (length > 0) leaveEndedPiece();
+      put(cursor.piece, inline);
+      cursor.position += length;
+    }
   }
-  return [head, tail];
 }
