@@ -1,7 +1,8 @@
 /** The shapes in which an author may write metadata and settings, and how they become the one shape we keep. */
 import { z } from 'zod';
+import { holdable } from '../holdable.ts';
 import { licenceOf } from '../licence.ts';
-import { attributionSchema, contributorSchema, holdable, type Metadata } from './metadata.ts';
+import { attributionSchema, contributorSchema, type Metadata } from './metadata.ts';
 import type { Settings } from './settings.ts';
 
 const text = z.string({ error: 'should be text' }).overwrite(holdable).trim().min(1, 'is empty');

@@ -1,13 +1,6 @@
 /** What an author may say about a publication: the keys of `publication.yaml` and of front matter. */
 import { z } from 'zod';
-
-/** Without what books cannot hold: controls, and halves of characters. */
-export function holdable(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu,
-    '',
-  );
-}
+import { holdable } from '../holdable.ts';
 
 const text = z.string().overwrite(holdable).trim().min(1);
 

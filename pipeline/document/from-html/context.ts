@@ -1,4 +1,5 @@
 import type { Element, Nodes, RootContent } from 'hast';
+import { holdable } from '../../holdable.ts';
 import { problems, type Place, type Problem } from '../../problems.ts';
 import type { Block, Local } from '../model.ts';
 import type { Mint } from '../mint.ts';
@@ -66,15 +67,9 @@ export function noteAnchor(context: BuildContext, element: Element, id: string):
   }
 }
 
-/**
- * Text without the characters that XML 1.0 (section 2.2) forbids, of which no reader, no speech engine and no
- * player can make anything; that they were there is told once a place.
- */
+/** Text that a book can hold; that it held more is told once a place. */
 export function cleanText(context: BuildContext, node: Nodes, value: string): string {
-  const clean = value.replace(
-    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu,
-    '',
-  );
+  const clean = holdable(value);
   if (clean.length !== value.length) context.found.push(problems.controlCharacter(placeOf(context, node)));
   return clean;
 }
