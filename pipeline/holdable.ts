@@ -4,7 +4,6 @@
  */
 export function holdable(text: string): string {
   return text.replace(
-     
     /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu,
     '',
   );
