@@ -50,8 +50,11 @@ program
   .command('script')
   .description('print what would be spoken')
   .argument('<path...>', 'publications')
+  .option('--allow <codes>', 'problems that shall not stop it, by their codes')
   .option('--json', 'as JSON')
-  .action((paths: string[], options: { json?: boolean }) => scriptCommand(paths, options, signal));
+  .action((paths: string[], options: { allow?: string; json?: boolean }) =>
+    scriptCommand(paths, options, signal),
+  );
 
 program
   .command('voices')

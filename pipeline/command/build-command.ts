@@ -105,7 +105,8 @@ function parseEditions(only: string | undefined): ReadonlySet<Edition> {
   return new Set(names as Edition[]);
 }
 
-function parseAllowed(codes: string | undefined): ReadonlySet<string> {
+/** The problems that shall not stop a build, by their codes. */
+export function parseAllowed(codes: string | undefined): ReadonlySet<string> {
   const allowed = parseList(codes);
   const unknown = allowed.filter((code) => !problemCodes.includes(code));
   if (unknown.length > 0) {

@@ -2,7 +2,6 @@
  * What is spoken for each kind of thing, and how long the silence around it is: the one place to change how a
  * publication sounds. Words that are spoken but not shown are in words.ts.
  */
-import type { UtteranceRole } from './script.ts';
 
 /** Silences in seconds. Between two utterances the longer of "after the first" and "before the second" is kept. */
 export const pauses = {
@@ -22,9 +21,6 @@ export const pauses = {
   thematicBreak: 1.8,
   chapterEnd: 1.5,
 } as const;
-
-/** Roles whose words are shown nowhere: editions that highlight have nothing to highlight. */
-export const unseen: ReadonlySet<UtteranceRole> = new Set(['announcement']);
 
 /** An address that stands for itself is said by its host alone. */
 export function spokenAddress(address: string): string {
