@@ -9,13 +9,18 @@ import { makeEpub } from './epub/make-epub.ts';
 import type { PlacedFile, Tell } from './events.ts';
 import type { Sound, SoundTools, TextBuild } from './graph/builds.ts';
 import { portraitCover } from './graph/covers.ts';
-import { checkLanguages, planBook, writeScript } from './graph/narrating.ts';
+import { castBook, type Cast } from './graph/casting.ts';
+import { installVoices } from './graph/installing.ts';
+import { planBook, writeScript } from './graph/narrating.ts';
+import { pronounceBook } from './graph/pronouncing.ts';
 import { readBook, type Reading } from './graph/reading.ts';
 import { recordBook } from './graph/recording.ts';
-import type { Script } from './narration/script.ts';
+import type { WordedScript } from './narration/word-chapter.ts';
 import { ProblemDesk } from './problem-desk.ts';
 import { placeOutputs, type Output } from './report/place-outputs.ts';
 import type { Found } from './source/find-publications.ts';
+import type { PronouncedChapter } from './speech/pronounce-chapter.ts';
+import type { SpeechTools } from './speech/tools.ts';
 import type { Publication } from './source/publication.ts';
 import { publicationName } from './source/publication-name.ts';
 import { version } from './version.ts';
@@ -33,6 +38,8 @@ export type PublicationOptions = {
   readonly jobs: number;
   /** There if sound is wanted. */
   readonly sound: SoundTools | undefined;
+  /** Who narrates, by id or name: over what the publication says, and over the default voice. */
+  readonly voice?: string | undefined;
   readonly signal: AbortSignal;
   readonly tell: Tell;
 };
@@ -61,15 +68,31 @@ export async function buildPublication(found: Found, options: PublicationOptions
   }
 }
 
-/** What will be spoken, without speaking it. */
+export type ScriptOptions = Pick<PublicationOptions, 'store' | 'signal' | 'tell' | 'allow' | 'voice'> & {
+  readonly speech: SpeechTools;
+  /** Also how every word sounds, for voices that take phonemes. */
+  readonly phonemes: boolean;
+};
+
+export type PlannedScript = {
+  readonly script: WordedScript;
+  /** Who would speak what. */
+  readonly cast: Cast;
+  /** Chapter by chapter, where phonemes were asked for. */
+  readonly pronounced?: readonly PronouncedChapter[];
+};
+
+/** What will be spoken, by whom, and if wanted how, without speaking it. */
 export async function planScript(
   found: Found,
-  { store, signal, tell, allow }: Pick<PublicationOptions, 'store' | 'signal' | 'tell' | 'allow'>,
-): Promise<Script> {
+  { store, signal, tell, allow, voice, speech, phonemes }: ScriptOptions,
+): Promise<PlannedScript> {
   const desk = new ProblemDesk(publicationName(found), allow, tell);
-  return runBuild({ store, signal, tools: {} }, async (build) => {
+  return runBuild({ store, signal, tools: { speech } }, async (build) => {
     const reading = await readBook(build, found, desk);
-    return planBook(build, reading);
+    const script = await planBook(build, reading);
+    const cast = await castBook(speech, voice, reading, script, desk);
+    return { script, cast, ...(phonemes && { pronounced: await pronounceBook(build, script, cast) }) };
   });
 }
 
@@ -84,25 +107,41 @@ async function publish(
   const reading = await readBook(build, found, desk);
   tell({ type: 'opened', publication: reading.publication.slug, title: reading.book.title });
   const script = await planBook(build, reading);
-  if (sound) {
-    checkLanguages(sound.tools.voice, reading, script, desk);
-    desk.stopOnErrors();
-  }
-  const { publication, book } = reading;
-  tell({
-    type: 'planned',
-    publication: publication.slug,
-    chapters: book.chapters.length,
-    utterances: sound ? script.chapters.reduce((sum, { utterances }) => sum + utterances.length, 0) : 0,
-  });
   // The book's text does not wait for its sound.
   const [epub, audio] = await Promise.all([
     editions.has('epub') ? bind(build, reading) : [],
-    sound ? recordBook(sound, reading, script, options, desk) : [],
+    record(sound, reading, script, options, desk),
   ]);
   desk.stopOnErrors();
   const written = editions.has('script') ? [await writeScript(build, script)] : [];
-  await place(build, publication, [...epub, ...audio, ...written], options);
+  await place(build, reading.publication, [...epub, ...audio, ...written], options);
+}
+
+/** The editions to listen to, if they are wanted: who speaks, how it sounds, and then the sound itself. */
+async function record(
+  sound: Sound | undefined,
+  reading: Reading,
+  script: WordedScript,
+  options: PublicationOptions,
+  desk: ProblemDesk,
+): Promise<readonly Output[]> {
+  const { publication, book } = reading;
+  const planned = { type: 'planned', publication: publication.slug, chapters: book.chapters.length } as const;
+  if (sound === undefined) {
+    options.tell({ ...planned, utterances: 0 });
+    return [];
+  }
+  const { speech } = sound.tools;
+  const cast = await castBook(speech, options.voice, reading, script, desk);
+  desk.stopOnErrors();
+  await installVoices(speech, cast, publication.slug, options);
+  const pronounced = await pronounceBook(sound.build, script, cast);
+  options.tell({
+    ...planned,
+    utterances: pronounced.flatMap(({ utterances }) => utterances.flatMap(({ lines }) => lines)).length,
+    voice: cast.narrator.id,
+  });
+  return recordBook(sound, reading, script, pronounced, cast, options, desk);
 }
 
 async function bind(build: TextBuild, reading: Reading): Promise<readonly Output[]> {

@@ -2,8 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { buildCommand, type BuildCommandOptions } from './command/build-command.ts';
 import { describeFailure, exitCodeOf, exitCodes } from './command/failures.ts';
-import { scriptCommand } from './command/script-command.ts';
-import { voicesCommand } from './command/voices-command.ts';
+import { scriptCommand, type ScriptCommandOptions } from './command/script-command.ts';
+import { installVoiceCommand, sampleVoiceCommand, voicesCommand } from './command/voices-command.ts';
 import { AuthorProblemsError } from './problems.ts';
 import { version } from './version.ts';
 
@@ -37,7 +37,9 @@ program
   .argument('[path...]', 'what to build', ['content'])
   .option('--out <dir>', 'where the results go, a folder for each publication', 'output')
   .option('--only <list>', 'which editions: epub, m4b, mp3, script (comma-separated; default all)')
-  .option('--voice <name>', 'the voice that narrates (lectern voices lists them)')
+  .option('--voice <name>', 'the voice that narrates (lectern voices lists them; “draft” is quick)')
+  .option('--voice-dir <dir>', 'Kokoro’s weights in a folder, in place of those that are fetched')
+  .option('--precision <name>', 'how Kokoro computes: close (the default), exact, or fast')
   .option('--jobs <n>', 'how many sentences are spoken at once (default: one a core)')
   .option('--allow <codes>', 'problems that shall not stop the build, by their codes')
   .option('--plain', 'whole lines, nothing drawn over: for screen readers and logs')
@@ -50,17 +52,30 @@ program
   .command('script')
   .description('print what would be spoken')
   .argument('<path...>', 'publications')
+  .option('--voice <name>', 'the voice that would narrate')
+  .option('--phonemes', 'also how each word sounds, and the words that were guessed')
   .option('--allow <codes>', 'problems that shall not stop it, by their codes')
   .option('--json', 'as JSON')
-  .action((paths: string[], options: { allow?: string; json?: boolean }) =>
-    scriptCommand(paths, options, signal),
-  );
+  .action((paths: string[], options: ScriptCommandOptions) => scriptCommand(paths, options, signal));
 
-program
+const voices = program
   .command('voices')
-  .description('list the voices that can speak here')
+  .description('list the voices that can speak here; install them; listen to one')
   .option('--json', 'as JSON')
   .action((options: { json?: boolean }) => voicesCommand(options));
+
+voices
+  .command('install')
+  .description('fetch a voice now, not at the first build')
+  .argument('<name>', 'kokoro, or the name of one of its voices')
+  .action((name: string) => installVoiceCommand(name, signal));
+
+voices
+  .command('sample')
+  .description('write a sentence to listen to')
+  .argument('<name>', 'a voice')
+  .option('--out <file>', 'the WAV file (default: the name of the voice, here)')
+  .action((name: string, options: { out?: string }) => sampleVoiceCommand(name, options, signal));
 
 try {
   await program.parseAsync();

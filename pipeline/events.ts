@@ -20,8 +20,18 @@ export type BuildEvent =
       readonly type: 'planned';
       readonly publication: string;
       readonly chapters: number;
-      /** How many utterances will be spoken or recalled; 0 where no sound is wanted. */
+      /** How many utterances will be spoken or recalled; one in two voices counts twice. 0 where no sound is wanted. */
       readonly utterances: number;
+      /** Who narrates, by id. */
+      readonly voice?: string;
+    }
+  | {
+      readonly type: 'installing';
+      readonly publication: string;
+      /** The engine whose voice is fetched. */
+      readonly what: string;
+      readonly doneBytes: number;
+      readonly totalBytes: number;
     }
   | { readonly type: 'step'; readonly publication: string; readonly step: StepEvent }
   | {

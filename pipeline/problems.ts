@@ -55,6 +55,28 @@ const refusals = {
   'not-a-file': { is: 'is not a file', so: 'Name a file.' },
 } as const;
 
+/** Languages that Kokoro speaks beside English, once espeak-ng makes their phonemes. */
+const kokoroLanguages = ['es', 'fr', 'hi', 'it', 'pt'];
+
+/** What would bring voices of a language. */
+function voicesFor(language: string): string {
+  const primary = language.toLowerCase().split('-', 1).join('');
+  return kokoroLanguages.includes(primary)
+    ? 'with the program espeak-ng installed, Kokoro has some'
+    : 'with the program espeak-ng installed there is one of most languages, and macOS and Windows offer theirs in their settings';
+}
+
+/** How an author writes the directives of speech. */
+const directiveForms: Readonly<Record<string, string>> = {
+  say: ':say[2/3]{as="two out of three"}.',
+  ph: ':ph[Kyiv]{ipa="ˈkiːjɪu"}.',
+  lang: ':lang[Zeitgeist]{de}, or :::lang{de} and ::: around blocks.',
+  pause: ':pause{seconds=1.5} in a line, ::pause{seconds=1.5} between paragraphs.',
+  voice:
+    ':voice[words]{name="kokoro/bm_george"}, or :::voice{name="kokoro/bm_george"} and ::: around blocks.',
+  plain: ':plain[1914], or :plain[1914]{rules="dates numbers"}.',
+};
+
 /** Every problem an author can cause: code, severity, wording, remedy. */
 export const problems = {
   // ── source: what is found on disk ─────────────────────────────────────────────────────────────────────────
@@ -107,6 +129,30 @@ export const problems = {
   chapterTwice: problem('error', 'chapter-twice',
     (name: string) => `${name} is listed twice among the chapters.`,
     () => 'List every file once.'),
+  lexiconSyntax: problem('error', 'lexicon-syntax',
+    (fault: string) => `The lexicon cannot be read: ${fault}.`,
+    () => 'Write PLS 1.0 in a .pls file, or lines such as “nginx: engine x” in a .yaml file.'),
+  lexiconRefused: problem('error', 'lexicon-refused',
+    (written: string, refusal: keyof typeof refusals) => `The lexicon ${written} ${refusals[refusal].is}.`,
+    (_written: string, refusal: keyof typeof refusals) => refusals[refusal].so),
+  lexiconWordEmpty: problem('error', 'lexicon-word-empty',
+    () => 'This entry of the lexicon has no word that it is for.',
+    () => 'Name the word or phrase as it is written in the text, or remove the entry.'),
+  lexiconSoundMissing: problem('error', 'lexicon-sound-missing',
+    (word: string) => `The lexicon does not say how “${word}” is spoken.`,
+    () => 'Give words to say (an alias), or a sound in IPA (a phoneme).'),
+  lexiconAlphabet: problem('error', 'lexicon-alphabet',
+    (alphabet: string) => `The lexicon writes sounds in “${alphabet}”, which Lectern does not read.`,
+    () => 'Write them in IPA: alphabet="ipa".'),
+  lexiconTwice: problem('warning', 'lexicon-twice',
+    (word: string) => `The word “${word}” stands in the lexicon twice; the first entry counts.`,
+    () => 'Remove one of the two.'),
+  ipaWrong: problem('error', 'ipa-wrong',
+    (ipa: string, fault: string) => (fault === '' ? `“${ipa}” holds no sound.` : `“${ipa}” is not IPA: it knows no “${fault}”.`),
+    () => 'Write the sound in the International Phonetic Alphabet, such as ˈkiːjɪu.'),
+  languageTagWrong: problem('error', 'language-tag-wrong',
+    (tag: string) => `“${tag}” is not a language tag.`,
+    () => 'Write a BCP 47 tag such as de, en-GB or pt-BR.'),
   imageMissing: problem('error', 'image-missing',
     (written: string) => `The image ${written} does not exist.`,
     () => refusals.missing.so),
@@ -141,10 +187,25 @@ export const problems = {
     () => 'Name a chapter’s file, the words of a heading (#like-this), or both: chapter.md#like-this.'),
   unknownDirective: problem('warning', 'unknown-directive',
     (name: string, _meant: string | undefined) => `Lectern knows no directive “${name}”; its content is kept as it is.`,
-    (_name: string, meant: string | undefined) => (meant === undefined ? 'The directives are figure, description and table.' : `Did you mean “${meant}”?`)),
+    (_name: string, meant: string | undefined) => (meant === undefined ? 'The directives of blocks are figure, description, table, voice and pause.' : `Did you mean “${meant}”?`)),
   unknownDirectiveAttribute: problem('warning', 'unknown-directive-attribute',
     (name: string, directive: string, _known: readonly string[]) => `The directive “${directive}” takes no attribute “${name}”.`,
     (_name: string, _directive: string, known: readonly string[]) => (known.length > 0 ? `It takes ${known.join(', ')}.` : 'Remove it.')),
+  directiveIncomplete: problem('error', 'directive-incomplete',
+    (directive: string, lacks: string) => `The directive “${directive}” lacks ${lacks}.`,
+    (directive: string) => `Write it so: ${directiveForms[directive] ?? directive}`),
+  directiveUnreadable: problem('error', 'directive-unreadable',
+    (directive: string, written: string) => `The directive “${directive}” cannot be read with ${written}.`,
+    (directive: string) => `Put values in straight quotes: ${directiveForms[directive] ?? directive}`),
+  directiveMisplaced: problem('error', 'directive-misplaced',
+    (directive: string) => `The directive “${directive}” has too few or too many colons.`,
+    (directive: string) => `Write it so: ${directiveForms[directive] ?? directive}`),
+  pauseWrong: problem('error', 'pause-wrong',
+    (written: string, least: number, most: number) => `“${written}” is no pause: it takes from ${least} to ${most} seconds.`,
+    () => `Write it so: ${directiveForms['pause'] ?? ''}`),
+  ruleUnknown: problem('error', 'rule-unknown',
+    (rule: string, _known: readonly string[]) => `There is no rule of wording “${rule}”.`,
+    (_rule: string, known: readonly string[]) => `The rules are ${known.join(', ')}.`),
   strayFence: problem('warning', 'stray-fence',
     () => 'These colons end a directive that has ended already; they were left out.',
     () => 'Fence the outer directive with one colon more than the inner one: :::: around :::.'),
@@ -179,13 +240,22 @@ export const problems = {
   // ── narration: what can be spoken ─────────────────────────────────────────────────────────────────────────
   languageNotSpoken: problem('error', 'language-not-spoken',
     (language: string, voice: string) => `The publication is in “${language}”, which the voice ${voice} does not speak.`,
-    () => 'Choose a voice of that language (lectern voices lists them), or build without sound: --only epub.'),
+    (language: string) => `Choose a voice of that language (lectern voices lists them; ${voicesFor(language)}), or build without sound: --only epub,script.`),
   passageNotSpoken: problem('warning', 'passage-language-not-spoken',
     (language: string, voice: string, text: string) => `A passage in “${language}” is read by the rules of another language, since the voice ${voice} does not speak it: ${text}`,
-    () => 'Listen to it, or choose a voice of that language.'),
+    (language: string) => `Install a voice of that language: ${voicesFor(language)}.`),
   notSpoken: problem('warning', 'not-spoken',
     (text: string, reason: string) => `Left out of the audio: ${text} (${reason})`,
     () => 'Choose a voice that knows the script it is written in, or write it in the publication’s language.'),
+  soundsWrong: problem('warning', 'sounds-wrong',
+    (text: string, faults: readonly string[]) => `Something sounds wrong with “${text}”: ${faults.join('; ')}.`,
+    () => 'Listen to it; another wording, or an entry in the lexicon, may help.'),
+  heardDifferently: problem('warning', 'heard-differently',
+    (text: string, heard: string) => `The recogniser heard “${heard}” where the script says “${text}”.`,
+    () => 'Listen to it: recognisers mishear names, too. If it is said wrongly, put the word into the lexicon.'),
+  voiceUnknown: problem('warning', 'voice-unknown',
+    (name: string) => `There is no voice “${name}” here; the narrator speaks in its place.`,
+    () => 'Choose one that lectern voices lists.'),
   nothingToHear: problem('error', 'nothing-to-hear',
     () => 'Nothing in the publication can be spoken, so there is no audio to make.',
     () => 'Build without sound: --only epub.'),

@@ -5,12 +5,23 @@ import type { StageContext } from '../engine/stage.ts';
 import { countSamples, silence } from './pcm.ts';
 import { chapterAudioSchema, type Clip } from './timeline.ts';
 
-export type JoinClip = {
-  readonly utterance: string;
-  readonly target?: string;
+/** One line of an utterance, as it was spoken. */
+export type JoinSound = {
   readonly pcm: BlobRef;
   readonly sampleRate: number;
   readonly samples: number;
+  /** Begin and end of each word, in samples from the sound's first. */
+  readonly times: readonly number[];
+  /** For each word, where in the utterance's written text what it voices begins and ends. */
+  readonly at: readonly number[];
+  /** Silence before the next sound of the utterance. */
+  readonly pauseSeconds: number;
+};
+export type JoinClip = {
+  readonly utterance: string;
+  readonly target?: string;
+  /** At least one. */
+  readonly sounds: readonly JoinSound[];
   /** Silence after it; the last one's belongs to the chapter too, and parts it from the next. */
   readonly pauseSeconds: number;
 };
@@ -31,7 +42,7 @@ export type JoinInput = {
  */
 export const joinChapter = defineStage({
   name: 'join-chapter',
-  version: 1,
+  version: 2,
   output: chapterAudioSchema,
   tools: [],
   run: async (
@@ -43,16 +54,30 @@ export const joinChapter = defineStage({
     for (const clip of sources) {
       check(clip, sampleRate);
       const { utterance, target } = clip;
-      const endSample = samples + clip.samples;
-      clips.push({ utterance, ...(target !== undefined && { target }), beginSample: samples, endSample });
-      samples = endSample + pauseSamples(clip, sampleRate);
+      const words: number[] = [];
+      let endSample = samples;
+      for (const [index, sound] of clip.sounds.entries()) {
+        words.push(...wordsOf(sound, endSample));
+        endSample += sound.samples;
+        if (index < clip.sounds.length - 1) endSample += silentSamples(sound, sampleRate);
+      }
+      clips.push({
+        utterance,
+        ...(target !== undefined && { target }),
+        beginSample: samples,
+        endSample,
+        words,
+      });
+      samples = endSample + silentSamples(clip, sampleRate);
     }
 
     async function* sound(): AsyncIterable<Uint8Array> {
       for (const [index, clip] of sources.entries()) {
         signal.throwIfAborted();
-        yield* blobs.read(clip.pcm);
-        yield* silence(pauseSamples(clip, sampleRate));
+        for (const [number, part] of clip.sounds.entries()) {
+          yield* blobs.read(part.pcm);
+          yield* silence(silentSamples(number < clip.sounds.length - 1 ? part : clip, sampleRate));
+        }
         progress(index + 1, sources.length);
       }
     }
@@ -60,22 +85,40 @@ export const joinChapter = defineStage({
   },
 });
 
-function pauseSamples({ pauseSeconds }: JoinClip, sampleRate: number): number {
+/** The words of a sound that begins at `offset`, as the timeline keeps them. */
+function wordsOf({ times, at }: JoinSound, offset: number): readonly number[] {
+  return Array.from({ length: times.length / 2 }, (_, word) => [
+    at[word * 2] ?? 0,
+    at[word * 2 + 1] ?? 0,
+    offset + (times[word * 2] ?? 0),
+    offset + (times[word * 2 + 1] ?? 0),
+  ]).flat();
+}
+
+function silentSamples({ pauseSeconds }: { readonly pauseSeconds: number }, sampleRate: number): number {
   return Math.round(pauseSeconds * sampleRate);
 }
 
 function check(clip: JoinClip, sampleRate: number): void {
   const what = `the utterance ${clip.utterance}`;
-  if (clip.sampleRate !== sampleRate) {
-    throw new Error(
-      `The sound of ${what} has ${clip.sampleRate} samples a second, its chapter has ${sampleRate}.`,
-    );
+  if (clip.sounds.length === 0) throw new Error(`There is no sound of ${what}.`);
+  for (const sound of clip.sounds) {
+    if (sound.sampleRate !== sampleRate) {
+      throw new Error(
+        `The sound of ${what} has ${sound.sampleRate} samples a second, its chapter has ${sampleRate}.`,
+      );
+    }
+    if (sound.samples !== countSamples(sound.pcm, what)) {
+      throw new Error(
+        `The sound of ${what} holds ${countSamples(sound.pcm, what)} samples, not ${sound.samples}.`,
+      );
+    }
+    if (sound.samples === 0) throw new Error(`The sound of ${what} is empty.`);
+    if (sound.times.length !== sound.at.length)
+      throw new Error(
+        `The words of ${what} have ${sound.times.length / 2} times for ${sound.at.length / 2} places.`,
+      );
   }
-  if (clip.samples !== countSamples(clip.pcm, what)) {
-    throw new Error(
-      `The sound of ${what} holds ${countSamples(clip.pcm, what)} samples, not ${clip.samples}.`,
-    );
-  }
-  if (clip.samples === 0) throw new Error(`The sound of ${what} is empty.`);
-  if (!(clip.pauseSeconds >= 0)) throw new Error(`The pause after ${what} is ${clip.pauseSeconds} seconds.`);
+  if (![clip, ...clip.sounds].every(({ pauseSeconds }) => pauseSeconds >= 0))
+    throw new Error(`A pause of ${what} is less than nothing.`);
 }

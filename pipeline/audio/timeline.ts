@@ -8,6 +8,12 @@ export const clipSchema = z.strictObject({
   target: z.string().optional(),
   beginSample: z.int().nonnegative(),
   endSample: z.int().positive(),
+  /**
+   * Word by word, as it is heard: where in the utterance's written text (UTF-16 offsets) and when in the chapter's samples it
+   * begins and ends, four numbers a word. Several words may voice one stretch of the text, such as "$4.5"; a word that the voice
+   * has no sound for begins and ends at once.
+   */
+  words: z.array(z.int().nonnegative()),
 });
 export type Clip = z.output<typeof clipSchema>;
 

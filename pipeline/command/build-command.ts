@@ -13,6 +13,8 @@ export type BuildCommandOptions = {
   readonly only?: string;
   readonly voice?: string;
   readonly jobs?: string;
+  readonly voiceDir?: string;
+  readonly precision?: string;
   readonly allow?: string;
   readonly plain?: boolean;
   readonly json?: boolean;
@@ -33,7 +35,7 @@ export async function buildCommand(
   const allow = parseAllowed(options.allow);
   const found = await findAll(paths);
   const printer = await choosePrinter(options, process.env);
-  const speech = openSpeech(jobs);
+  const speech = openSpeech({ ...options, jobs }, process.env);
   let exitCode: number = exitCodes.whole;
   const fail = (error: unknown): void => {
     exitCode = Math.max(exitCode, exitCodeOf(error, signal));
@@ -50,6 +52,7 @@ export async function buildCommand(
       store,
       jobs,
       sound,
+      voice: options.voice,
       signal,
       tell: printer.print,
     };

@@ -3,7 +3,8 @@ import type { BuildEvent } from '../events.ts';
 import { formatProblem, oneLine } from './format-problem.ts';
 import type { Printer, Streams } from './printer.ts';
 import { Progress, type Task } from './progress.ts';
-import { duration, placedLine } from './words.ts';
+import { timeLeft, type Estimate } from './time-left.ts';
+import { placedLine } from './words.ts';
 
 const redrawMilliseconds = 100;
 
@@ -38,6 +39,7 @@ export function terminalPrinter({ err }: Pick<Streams, 'err'>, columns: () => nu
       } else if (event.type === 'problem') keep(formatProblem(event.problem));
       else if (event.type === 'placed')
         keep([`  ${event.folder}/`, ...event.files.map((file) => `    ${placedLine(file)}`)].join('\n'));
+      else if (event.type === 'installing') redraw(performance.now());
       else if (event.type === 'step') {
         if (event.step.type === 'retried') keep(`  Trying again: ${oneLine(event.step.reason)}`);
         redraw(performance.now());
@@ -51,25 +53,19 @@ export function terminalPrinter({ err }: Pick<Streams, 'err'>, columns: () => nu
   };
 }
 
-/** When a task began to do what it had not remembered, and how much was done then. */
-type Estimate = { readonly since: number; readonly from: number };
-
 function taskLine(
   { name, done, total, recalled }: Task,
   estimates: Map<string, Estimate>,
   now: number,
 ): string {
-  const begun = estimates.get(name) ?? { since: now, from: done };
-  estimates.set(name, begun);
-  const rate = (done - begun.from) / (now - begun.since);
-  const left =
-    rate > 0 && now - begun.since > 2000 ? `, about ${duration((total - done) / rate / 1000)} left` : '';
+  const left = timeLeft(estimates, { name, done, total }, now);
   const amount =
     total > 1 && name === 'Speaking'
       ? `${done} of ${total}`
       : `${Math.floor((done / Math.max(total, 1)) * 100)} %`;
   const remembered = recalled > 0 ? ` (${recalled} remembered)` : '';
-  return `  ${name.padEnd(13)} ${bar(done / Math.max(total, 1))} ${amount}${remembered}${left}`;
+  const soon = left === undefined ? '' : `, ${left}`;
+  return `  ${name.padEnd(14)} ${bar(done / Math.max(total, 1))} ${amount}${remembered}${soon}`;
 }
 
 function bar(share: number): string {

@@ -18,6 +18,7 @@ export class Progress {
   #utterances = 0;
   #spoken = 0;
   #recalled = 0;
+  #fetching: { done: number; total: number } | undefined;
   readonly #encoding = new Map<string, { done: number; total: number }>();
 
   take(event: BuildEvent): void {
@@ -26,12 +27,18 @@ export class Progress {
       this.title = event.title;
       this.#utterances = this.#spoken = this.#recalled = 0;
       this.#encoding.clear();
-    } else if (event.type === 'planned') this.#utterances = event.utterances;
+      this.#fetching = undefined;
+    } else if (event.type === 'planned') {
+      this.#utterances = event.utterances;
+      this.#fetching = undefined;
+    } else if (event.type === 'installing')
+      this.#fetching = { done: event.doneBytes, total: event.totalBytes };
     else if (event.type === 'step') this.#step(event.step);
   }
 
   tasks(): readonly Task[] {
     const tasks: Task[] = [];
+    if (this.#fetching) tasks.push({ name: 'Fetching voice', ...this.#fetching, recalled: 0 });
     if (this.#utterances > 0) {
       tasks.push({
         name: 'Speaking',

@@ -6,6 +6,17 @@ import { findFfmpeg } from '../audio/find-ffmpeg.ts';
 import type { SoundTools } from '../build.ts';
 import { openStore } from '../engine/open-store.ts';
 import type { Store } from '../engine/store.ts';
+import { UsageError } from './failures.ts';
+import { findEspeak, type Espeak } from '../speech/espeak/find.ts';
+import { kokoroInstallation } from '../speech/install/kokoro-installation.ts';
+import { localKokoro } from '../speech/install/local-kokoro.ts';
+import { processorHas8Bit } from '../speech/kokoro/graph/processor.ts';
+import {
+  kokoroRewriteVersion,
+  rewriteKokoro,
+  type KokoroSetting,
+} from '../speech/kokoro/graph/rewrite-kokoro.ts';
+import { openEngines } from '../speech/open-engines.ts';
 import { createSpeechTools, type SpeechTools } from '../speech/tools.ts';
 
 /** Where Lectern keeps what it remembers: `LECTERN_HOME`, or the system's folder for caches. */
@@ -37,17 +48,50 @@ export function defaultJobs(): number {
   return Math.max(1, os.availableParallelism());
 }
 
-export function openSpeech(jobs: number): SpeechTools {
-  return createSpeechTools({ jobs });
+/** What the command line says of voices, in every command that has to do with them. */
+export type SpeechCommandOptions = {
+  /** A folder of Kokoro's weights in place of those that are fetched. */
+  readonly voiceDir?: string;
+  readonly precision?: string;
+};
+
+const precisions = ['close', 'exact', 'fast'] as const satisfies readonly KokoroSetting[];
+
+export function openSpeech(
+  { voiceDir, precision, jobs }: SpeechCommandOptions & { readonly jobs: number },
+  environment: NodeJS.ProcessEnv,
+): SpeechTools {
+  const setting = parsePrecision(precision);
+  const shared = {
+    home: homeFolder(environment),
+    setting,
+    rewrite: { version: kokoroRewriteVersion, apply: (model: Uint8Array) => rewriteKokoro(model, setting) },
+  };
+  const kokoro =
+    voiceDir === undefined ? kokoroInstallation(shared) : localKokoro({ ...shared, folder: voiceDir });
+  let found: Promise<Espeak | undefined> | undefined;
+  const espeak = (): Promise<Espeak | undefined> => (found ??= findEspeak());
+  return createSpeechTools(openEngines({ ...kokoro, jobs, espeak }));
 }
 
-/** The voice and the encoder, found before any work begins. */
+/** Where the processor has no instructions for 8 bits, they would be slower and could overflow: floats serve there. */
+function parsePrecision(precision = 'close'): KokoroSetting {
+  const setting = precisions.find((one) => one === precision);
+  if (setting === undefined)
+    throw new UsageError(`--precision takes ${precisions.join(', ')}; not “${precision}”.`);
+  return processorHas8Bit() ? setting : 'exact';
+}
+
+/** The voices and the encoder, found before any work begins. A narrator that does not exist is told at once. */
 export async function openSound(
   speech: SpeechTools,
   voice: string | undefined,
   environment: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<SoundTools> {
-  const [voiceTool, ffmpeg] = await Promise.all([speech.voice(voice), findFfmpeg({ environment, signal })]);
-  return { voice: voiceTool, ffmpeg };
+  const [ffmpeg] = await Promise.all([
+    findFfmpeg({ environment, signal }),
+    voice === undefined ? undefined : speech.voice(voice),
+  ]);
+  return { speech, ffmpeg };
 }

@@ -73,6 +73,7 @@ export function mapBlocks(
         return [{ ...block, blocks: all(block.blocks) }];
       case 'code':
       case 'break':
+      case 'pause':
         return [block];
     }
   });

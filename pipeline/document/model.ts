@@ -46,7 +46,12 @@ export type ImageMediaType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/w
 // ── blocks ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Where a block or span differs from what surrounds it. */
-export type Local = { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' | 'auto' };
+export type Local = {
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
+  /** The voice that the author wants for it, by name. It is heard and not seen. */
+  readonly voice?: string;
+};
 
 /** A run of sentences: the unit that paragraphs, headings, captions and the like are made of. */
 export type Passage = Local & { readonly id: string; readonly sentences: readonly Sentence[] };
@@ -54,7 +59,7 @@ export type Passage = Local & { readonly id: string; readonly sentences: readonl
 export type Sentence = { readonly id: string; readonly children: readonly Inline[] };
 
 export type Block =
-  Heading | Paragraph | List | Quotation | Figure | Table | CodeBlock | ThematicBreak | Group;
+  Heading | Paragraph | List | Quotation | Figure | Table | CodeBlock | ThematicBreak | Pause | Group;
 
 /** Rank 1 is the chapter's own heading, whatever its level was in the source. */
 export type Heading = Passage & { readonly type: 'heading'; readonly rank: 1 | 2 | 3 | 4 | 5 | 6 };
@@ -117,9 +122,13 @@ export type CodeBlock = {
   readonly type: 'code';
   readonly id: string;
   readonly language?: string;
+  /** The voice that the author wants for it, by name. */
+  readonly voice?: string;
   readonly value: string;
 };
 export type ThematicBreak = { readonly type: 'break'; readonly id: string };
+/** Silence that the author wants between blocks. It shows nothing. */
+export type Pause = { readonly type: 'pause'; readonly id: string; readonly seconds: number };
 
 /** An element that only groups: from raw HTML or a directive. */
 export type GroupTag = 'section' | 'article' | 'aside' | 'details' | 'summary' | 'dl' | 'dt' | 'dd';
@@ -141,7 +150,7 @@ export type Note = {
 
 // ── inlines ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type Inline = TextRun | Mark | InlineCode | Link | Image | LineBreak | NoteReference;
+export type Inline = TextRun | Mark | InlineCode | Link | Image | LineBreak | InlinePause | NoteReference;
 
 export type TextRun = { readonly type: 'text'; readonly value: string };
 export type MarkTag =
@@ -151,7 +160,17 @@ export type Mark = Local & {
   readonly type: 'mark';
   readonly tag: MarkTag;
   readonly title?: string;
+  readonly speech?: Speech;
   readonly children: readonly Inline[];
+};
+/** How the author wants a span to be said, whatever it shows. */
+export type Speech = {
+  /** Words to say in its place. */
+  readonly say?: string;
+  /** How it sounds, in IPA. */
+  readonly ipa?: string;
+  /** Rules of wording that are turned off inside it: all, or those named (wording-rules.ts). */
+  readonly off?: 'all' | readonly string[];
 };
 export type InlineCode = { readonly type: 'code'; readonly value: string };
 export type Link = {
@@ -171,6 +190,8 @@ export type Image = {
   readonly title?: string;
 };
 export type LineBreak = { readonly type: 'break' };
+/** Silence that the author wants at this place. It shows nothing. */
+export type InlinePause = { readonly type: 'pause'; readonly seconds: number };
 export type NoteReference = {
   readonly type: 'note';
   readonly id: string;

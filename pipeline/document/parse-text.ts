@@ -36,7 +36,7 @@ export type ParsedText = z.output<typeof parsedTextSchema>;
 
 export const parseText = defineStage({
   name: 'parse-text',
-  version: 1,
+  version: 2,
   output: parsedTextSchema,
   tools: [],
   run: (input: TextInput) => parse(input),

@@ -15,6 +15,7 @@ function oneInline(inline: Inline): string {
     case 'image':
       return inline.alt;
     case 'note':
+    case 'pause':
       return '';
     default:
       return inlineText(inline.children);
@@ -63,6 +64,7 @@ function blockText(block: Block): string {
     case 'code':
       return block.value;
     case 'break':
+    case 'pause':
       return '';
     case 'group':
       return blocksText(block.blocks);

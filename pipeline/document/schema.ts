@@ -4,7 +4,12 @@ import { blobSchema } from '../engine/blob.ts';
 import type { Block, Book, Chapter, Inline, Section } from './model.ts';
 
 const id = z.string().min(1);
-const local = { lang: z.string().exactOptional(), dir: z.enum(['ltr', 'rtl', 'auto']).exactOptional() };
+const local = {
+  lang: z.string().exactOptional(),
+  dir: z.enum(['ltr', 'rtl', 'auto']).exactOptional(),
+  voice: z.string().min(1).exactOptional(),
+};
+const seconds = z.number().positive();
 
 const markTags = ['em', 'strong', 'del', 'ins', 'sub', 'sup', 'kbd', 'samp', 'var', 'q', 'cite', 'small', 'mark', 'abbr', 'b', 'i', 'u', 's', 'span', 'dfn', 'bdi', 'bdo', 'ruby', 'rt', 'rp'] as const; // prettier-ignore
 const groupTags = ['section', 'article', 'aside', 'details', 'summary', 'dl', 'dt', 'dd'] as const;
@@ -27,6 +32,13 @@ const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion('type', [
     tag: z.enum(markTags),
     ...local,
     title: z.string().exactOptional(),
+    speech: z
+      .strictObject({
+        say: z.string().exactOptional(),
+        ipa: z.string().exactOptional(),
+        off: z.union([z.literal('all'), z.array(z.string())]).exactOptional(),
+      })
+      .exactOptional(),
     children: inlines,
   }),
   z.strictObject({ type: z.literal('code'), value: z.string() }),
@@ -38,6 +50,7 @@ const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion('type', [
   }),
   image,
   z.strictObject({ type: z.literal('break') }),
+  z.strictObject({ type: z.literal('pause'), seconds }),
   z.strictObject({ type: z.literal('note'), id, note: id, chapter: id, number: z.string() }),
 ]);
 
@@ -97,8 +110,15 @@ const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
     head: z.array(row),
     body: z.array(row),
   }),
-  z.strictObject({ type: z.literal('code'), id, language: z.string().exactOptional(), value: z.string() }),
+  z.strictObject({
+    type: z.literal('code'),
+    id,
+    language: z.string().exactOptional(),
+    voice: local.voice,
+    value: z.string(),
+  }),
   z.strictObject({ type: z.literal('break'), id }),
+  z.strictObject({ type: z.literal('pause'), id, seconds }),
   z.strictObject({ type: z.literal('group'), id, ...local, tag: z.enum(groupTags), blocks }),
 ]);
 

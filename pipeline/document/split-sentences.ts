@@ -3,7 +3,8 @@ import { sentenceEnds } from './sentences.ts';
 
 /**
  * Cuts a run of inlines into sentences. A mark that spans two sentences is written twice, once in each;
- * a link is never cut, since each half would be a link of its own: what it joins is one sentence.
+ * a link is never cut, since each half would be a link of its own: what it joins is one sentence. Nor is a span that
+ * other words are said for, since each half would say them all.
  *
  *     One *two. Three* four.   →   One *two. *   |   *Three* four.
  */
@@ -11,13 +12,13 @@ export function splitSentences(inlines: readonly Inline[], language: string): re
   const shape: string[] = [];
   const uncut: [number, number][] = [];
   let length = 0;
-  const measure = (children: readonly Inline[]): void => {
+  const measure = (children: readonly Inline[], isWhole = false): void => {
     for (const inline of children) {
-      if (inline.type === 'mark') measure(inline.children);
-      else if (inline.type === 'link') {
+      if (inline.type === 'mark' || inline.type === 'link') {
         const begin = length;
-        measure(inline.children);
-        uncut.push([begin, length]);
+        const isOne = isUncut(inline);
+        measure(inline.children, isWhole || isOne);
+        if (isOne && !isWhole) uncut.push([begin, length]);
       } else {
         const text = stand(inline);
         shape.push(text);
@@ -30,6 +31,10 @@ export function splitSentences(inlines: readonly Inline[], language: string): re
   const pieces = new Map<number, Inline[]>();
   distribute(inlines, ends, { position: 0, piece: 0 }, pieces);
   return [...pieces.values()];
+}
+
+function isUncut(inline: Mark | Link): boolean {
+  return inline.type === 'link' || inline.speech?.say !== undefined || inline.speech?.ipa !== undefined;
 }
 
 /** Both are in reading order, so one walk along both is enough. */
@@ -59,6 +64,7 @@ function stand(inline: Exclude<Inline, Mark | Link>): string {
     case 'break':
       return ' ';
     case 'note':
+    case 'pause':
       return '';
   }
 }
@@ -71,7 +77,7 @@ function lengthOf(inline: Inline): number {
 
 /**
  * Puts inlines into pieces that end at `ends`, in one pass: a paragraph may be a whole book. What has no length at an
- * end (a note's number after its full stop) stays with what is before it.
+ * end (a note's number after its full stop, a pause) stays with what is before it.
  */
 function distribute(
   inlines: readonly Inline[],

@@ -45,6 +45,7 @@ function* inBlock(block: Block): Generator<Block | Inline> {
       return;
     case 'code':
     case 'break':
+    case 'pause':
       return;
   }
 }

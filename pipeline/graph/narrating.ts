@@ -1,53 +1,36 @@
-import type { ProblemDesk } from '../problem-desk.ts';
-import { problems } from '../problems.ts';
 import { formatScript } from '../narration/format-script.ts';
 import { planNarration } from '../narration/plan-narration.ts';
-import type { Script } from '../narration/script.ts';
+import { wordChapter, type WordedScript } from '../narration/word-chapter.ts';
 import type { Output } from '../report/place-outputs.ts';
-import type { VoiceTool } from '../speech/tools.ts';
-import { speaks } from '../speech/voices.ts';
 import { version } from '../version.ts';
 import type { TextBuild } from './builds.ts';
 import type { Reading } from './reading.ts';
 
-/** What is spoken, chapter by chapter. */
-export async function planBook(build: TextBuild, { publication, book }: Reading): Promise<Script> {
-  const { settings, metadata } = publication;
+/** What is spoken, chapter by chapter: first what is said of each thing, then word by word how. */
+export async function planBook(build: TextBuild, { publication, book }: Reading): Promise<WordedScript> {
+  const { settings, metadata, lexicon } = publication;
+  const { code, notes, quotationVoice } = settings.narration;
   const chapters = await Promise.all(
-    book.chapters.map((chapter) =>
-      build.step(
+    book.chapters.map(async (chapter) => {
+      const label = { label: chapter.title };
+      const script = await build.step(
         planNarration,
-        { chapter, language: book.language, settings: settings.narration, narrator: metadata.narrator },
-        { label: chapter.title },
-      ),
-    ),
+        {
+          chapter,
+          language: book.language,
+          settings: { code, notes, ...(quotationVoice !== undefined && { quotationVoice }) },
+          narrator: metadata.narrator,
+        },
+        label,
+      );
+      return build.step(wordChapter, { chapter: script, lexicon }, label);
+    }),
   );
   return { chapters };
 }
 
 /** The script as a file to read and review. */
-export async function writeScript(build: TextBuild, script: Script): Promise<Output> {
+export async function writeScript(build: TextBuild, script: WordedScript): Promise<Output> {
   const blob = await build.blobs.write([Buffer.from(formatScript(script))]);
   return { name: 'script.txt', edition: 'script', blob, ...blob, tools: { lectern: version } };
-}
-
-/** The voice must have the publication's language; passages in another are told, once a language. */
-export function checkLanguages(
-  { voice }: VoiceTool,
-  { publication, book }: Reading,
-  script: Script,
-  desk: ProblemDesk,
-): void {
-  const place = { file: publication.metadataFile };
-  if (!speaks(voice, book.language)) {
-    desk.take([problems.languageNotSpoken(place, book.language, voice.id)]);
-    return;
-  }
-  const foreign = new Map<string, string>();
-  for (const { language, text } of script.chapters.flatMap(({ utterances }) => utterances)) {
-    if (!speaks(voice, language) && !foreign.has(language)) foreign.set(language, text.slice(0, 60));
-  }
-  desk.take(
-    [...foreign].map(([language, text]) => problems.passageNotSpoken(place, language, voice.id, text)),
-  );
 }

@@ -2,47 +2,52 @@ import type { BookTags } from '../audio/audiobook.ts';
 import { chapterMarks } from '../audio/chapter-marks.ts';
 import { encodeM4b } from '../audio/encode-m4b.ts';
 import { encodeMp3 } from '../audio/encode-mp3.ts';
-import { joinChapter, type JoinClip } from '../audio/join-chapter.ts';
+import { joinChapter, type JoinClip, type JoinSound } from '../audio/join-chapter.ts';
 import { resample } from '../audio/resample.ts';
 import type { Book } from '../document/model.ts';
 import { authorNames } from '../document/words.ts';
 import type { Edition } from '../editions.ts';
+import type { Json } from '../engine/json.ts';
 import { mapLimited } from '../engine/map-limited.ts';
-import type { Script, Utterance } from '../narration/script.ts';
+import type { WordedScript, WordedUtterance } from '../narration/word-chapter.ts';
 import { spokenWordsOf } from '../narration/words.ts';
 import type { ProblemDesk } from '../problem-desk.ts';
 import { problems } from '../problems.ts';
 import type { Output } from '../report/place-outputs.ts';
 import type { Publication } from '../source/publication.ts';
-import { speak, type Spoken } from '../speech/speak.ts';
+import type { PronouncedChapter } from '../speech/pronounce-chapter.ts';
 import { version } from '../version.ts';
 import type { Sound } from './builds.ts';
+import type { Cast } from './casting.ts';
 import { squareCover } from './covers.ts';
 import type { Reading } from './reading.ts';
+import { byIds, identitiesOf, problemsOf, speakBook, type SpokenLine } from './speaking.ts';
 
-/** From the script to the audiobook: every utterance once, every chapter joined and counted, then the encodings. */
+/** From the script to the audiobook: every line once, every chapter joined and counted, then the encodings. */
 export async function recordBook(
   { build, tools: sound }: Sound,
   reading: Reading,
-  script: Script,
+  script: WordedScript,
+  pronounced: readonly PronouncedChapter[],
+  cast: Cast,
   { editions, jobs }: { readonly editions: ReadonlySet<Edition>; readonly jobs: number },
   desk: ProblemDesk,
 ): Promise<readonly Output[]> {
   const { publication, book } = reading;
+  const { sampleRate } = cast.narrator;
+  const identities = await identitiesOf(sound.speech, cast);
+  const spoken = await speakBook(build, script, pronounced, identities, jobs);
   const place = { file: publication.metadataFile };
-  const { sampleRate } = sound.voice.voice;
-  const spoken = await speakAll(build, script, jobs);
-  desk.take(
-    [...spoken.values()].flatMap(({ utterance, result }) =>
-      'unsaid' in result ? [problems.notSpoken(place, excerpt(utterance.text), result.unsaid)] : [],
-    ),
-  );
+  desk.take(spoken.flatMap((line) => problemsOf(line, place)));
+  const byUtterance = byIds(spoken);
   const chapters = await mapLimited(
     script.chapters,
     jobs,
     async ({ id, title, utterances }) => {
       const clips = await Promise.all(
-        utterances.map(({ id: utterance }) => clipOf(build, spoken.get(utterance), sampleRate)),
+        utterances.map((utterance) =>
+          clipOf(build, utterance, byUtterance.get(utterance.id) ?? [], sampleRate),
+        ),
       );
       return build.step(joinChapter, { id, title, sampleRate, clips: clips.flat() }, { label: title });
     },
@@ -60,7 +65,11 @@ export async function recordBook(
     sampleRate,
     cover: await squareCover(build, reading),
   };
-  const tools = { lectern: version, voice: sound.voice.identity, ffmpeg: sound.ffmpeg.identity };
+  const tools = {
+    lectern: version,
+    voices: Object.fromEntries([...identities].map(([id, identity]) => [id, JSON.parse(identity) as Json])),
+    ffmpeg: sound.ffmpeg.identity,
+  };
   const encode = async (edition: 'm4b' | 'mp3', stage: typeof encodeM4b): Promise<readonly Output[]> => {
     if (!editions.has(edition)) return [];
     const { file, seconds } = await build.step(stage, input, { label: publication.slug });
@@ -69,58 +78,27 @@ export async function recordBook(
   return (await Promise.all([encode('m4b', encodeM4b), encode('mp3', encodeMp3)])).flat();
 }
 
-type SpokenUtterance = { readonly utterance: Utterance; readonly result: Spoken };
-
-async function speakAll(
-  build: Sound['build'],
-  script: Script,
-  jobs: number,
-): Promise<ReadonlyMap<string, SpokenUtterance>> {
-  const utterances = script.chapters.flatMap((chapter) =>
-    chapter.utterances.map((utterance) => ({
-      utterance,
-      label: `“${excerpt(utterance.text)}” in ${chapter.title}`,
-    })),
-  );
-  // Twice as many as speak at once, so that none waits for the next text.
-  const spoken = await mapLimited(
-    utterances,
-    jobs * 2,
-    async ({ utterance, label }) => {
-      const { text, language } = utterance;
-      return { utterance, result: await build.step(speak, { text, language }, { label }) };
-    },
-    build.signal,
-  );
-  return new Map(spoken.map((one) => [one.utterance.id, one]));
-}
-
-/** Enough words to find a text by. */
-function excerpt(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
-}
-
-/** A sound at the book's sample rate; nothing where the voice could not say the text. */
+/** The sounds of an utterance at the book's sample rate; nothing where no voice could say any of it. */
 async function clipOf(
   build: Sound['build'],
-  spoken: SpokenUtterance | undefined,
+  { id, target, pauseSeconds }: WordedUtterance,
+  lines: readonly SpokenLine[],
   sampleRate: number,
 ): Promise<readonly JoinClip[]> {
-  if (!spoken || 'unsaid' in spoken.result) return [];
-  const { utterance, result } = spoken;
-  const at = {
-    utterance: utterance.id,
-    ...(utterance.target !== undefined && { target: utterance.target }),
-    pauseSeconds: utterance.pauseSeconds,
-  };
-  if (result.sampleRate === sampleRate)
-    return [{ ...at, pcm: result.pcm, sampleRate, samples: result.samples }];
-  const { pcm, samples } = await build.step(resample, {
-    pcm: result.pcm,
-    fromRate: result.sampleRate,
-    toRate: sampleRate,
-  });
-  return [{ ...at, pcm, sampleRate, samples }];
+  const sounds = await Promise.all(
+    lines.map(async ({ placed, result }): Promise<readonly JoinSound[]> => {
+      if ('unsaid' in result) return [];
+      const rest = { at: placed.at, pauseSeconds: placed.pauseSeconds };
+      const { pcm, samples, times } = result;
+      if (result.sampleRate === sampleRate) return [{ ...rest, pcm, sampleRate, samples, times }];
+      const changed = await build.step(resample, { pcm, fromRate: result.sampleRate, toRate: sampleRate });
+      // The length is counted; the words keep their shares of it.
+      const scaled = times.map((time) => Math.round((time * changed.samples) / samples));
+      return [{ ...rest, pcm: changed.pcm, sampleRate, samples: changed.samples, times: scaled }];
+    }),
+  );
+  if (sounds.flat().length === 0) return [];
+  return [{ utterance: id, ...(target !== undefined && { target }), sounds: sounds.flat(), pauseSeconds }];
 }
 
 function tagsOf({ metadata }: Publication, book: Book): BookTags {

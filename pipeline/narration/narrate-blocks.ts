@@ -1,14 +1,15 @@
 import type { Block, CodeBlock, Figure, List, Note, Quotation } from '../document/model.ts';
 import { narratePassage } from './narrate-passage.ts';
 import { narrateTable } from './narrate-table.ts';
-import type { Narration } from './narration.ts';
-import { pauses } from './policy.ts';
+import { announcer, type Narration } from './narration.ts';
+import { pauses } from '../phrasing.ts';
 import { spokenLanguage } from './words.ts';
 
 export function narrateBlocks(blocks: readonly Block[], narration: Narration): void {
   for (const block of blocks) {
     const language = ('lang' in block ? block.lang : undefined) ?? narration.language;
-    narrateBlock(block, language === narration.language ? narration : { ...narration, language });
+    const voice = ('voice' in block ? block.voice : undefined) ?? narration.voice;
+    narrateBlock(block, { ...narration, language, voice });
   }
 }
 
@@ -42,6 +43,8 @@ function narrateBlock(block: Block, narration: Narration): void {
       return narrateCode(block, narration);
     case 'break':
       return recorder.pause(pauses.thematicBreak);
+    case 'pause':
+      return recorder.pause(block.seconds);
     case 'group':
       return narrateBlocks(block.blocks, narration);
   }
@@ -50,13 +53,15 @@ function narrateBlock(block: Block, narration: Narration): void {
 function narrateList(list: List, narration: Narration): void {
   const { recorder, words } = narration;
   list.items.forEach((item, index) => {
-    const about = { language: narration.language, about: item.id };
+    const { language, voice } = narration;
     if (list.ordered) {
-      recorder.say({ ...about, role: 'label', text: `${(list.start ?? 1) + index}.` });
+      const text = `${(list.start ?? 1) + index}.`;
+      recorder.say({ role: 'label', language, voice, about: item.id, text });
       recorder.pause(pauses.label);
     }
     if (item.checked !== undefined) {
-      recorder.say({ ...about, role: 'label', text: item.checked ? words.done : words.open });
+      const text = item.checked ? words.done : words.open;
+      recorder.say({ role: 'label', ...announcer(narration), about: item.id, text });
       recorder.pause(pauses.label);
     }
     narrateBlocks(item.blocks, narration.role === 'text' ? { ...narration, role: 'item' } : narration);
@@ -71,6 +76,7 @@ function narrateQuotation(quotation: Quotation, narration: Narration): void {
   narrateBlocks(quotation.blocks, {
     ...narration,
     role: narration.role === 'text' ? 'quotation' : narration.role,
+    voice: narration.voice ?? narration.settings.quotationVoice,
   });
   if (quotation.attribution) {
     recorder.pause(pauses.sentence);
@@ -82,17 +88,17 @@ function narrateQuotation(quotation: Quotation, narration: Narration): void {
 
 /** "Figure.", what is to be seen, the caption, the credits, and the description for those who want its data. */
 function narrateFigure(figure: Figure, narration: Narration): void {
-  const { recorder, words, language } = narration;
+  const { recorder, words, language, voice } = narration;
   const says =
     figure.images.some(({ alt }) => alt !== '') ||
     figure.caption !== undefined ||
     figure.description !== undefined;
   if (!says) return;
   recorder.pause(pauses.block);
-  recorder.say({ role: 'announcement', language, about: figure.id, text: words.figure });
+  recorder.say({ role: 'announcement', ...announcer(narration), about: figure.id, text: words.figure });
   recorder.pause(pauses.label);
   for (const { id, alt } of figure.images) {
-    recorder.say({ role: 'alternative', language, target: id, text: alt });
+    recorder.say({ role: 'alternative', language, voice, target: id, text: alt });
     recorder.pause(pauses.sentence);
   }
   narrateBlocks(figure.caption ?? [], { ...narration, role: 'caption' });
@@ -110,20 +116,21 @@ function narrateFigure(figure: Figure, narration: Narration): void {
   speakDueNotes(narration);
 }
 
-function narrateCode(code: CodeBlock, { recorder, words, settings, language }: Narration): void {
+function narrateCode(code: CodeBlock, narration: Narration): void {
+  const { recorder, words, settings, language, voice } = narration;
   if (settings.code === 'skip') return;
   recorder.pause(pauses.block);
   const lines = code.value.split('\n').filter((line) => line.trim() !== '');
   recorder.say({
     role: 'announcement',
-    language,
+    ...announcer(narration),
     about: code.id,
     text: words.code(spokenLanguage(code.language), lines.length),
   });
   recorder.pause(pauses.label);
   // Line by line would cut what runs over lines; one utterance keeps one target for the whole block.
   if (settings.code === 'read')
-    recorder.say({ role: 'code', language, target: code.id, text: lines.join('\n') });
+    recorder.say({ role: 'code', language, voice, target: code.id, text: lines.join('\n') });
   recorder.pause(pauses.block);
 }
 
@@ -133,11 +140,12 @@ function speakDueNotes(narration: Narration): void {
   for (let note = narration.due.shift(); note; note = narration.due.shift()) narrateNote(note, narration);
 }
 
+/** By the narrator and in the publication's language, whatever text refers to it: it is no part of that. */
 export function narrateNote(note: Note, narration: Narration): void {
-  const { recorder, words, language } = narration;
+  const { recorder, words, bookLanguage: language } = narration;
   recorder.pause(pauses.paragraph);
   recorder.say({ role: 'label', language, about: note.id, text: words.note(note.number) });
   recorder.pause(pauses.label);
-  narrateBlocks(note.blocks, { ...narration, role: 'note' });
+  narrateBlocks(note.blocks, { ...narration, role: 'note', language, voice: undefined });
   recorder.pause(pauses.paragraph);
 }

@@ -1,23 +1,31 @@
 import { z } from 'zod';
 import type { Book, Chapter } from '../document/model.ts';
 import { defineStage } from '../engine/define-stage.ts';
-import type { Settings } from '../source/settings.ts';
 import { narrateBlocks, narrateNote } from './narrate-blocks.ts';
-import type { Narration } from './narration.ts';
-import { pauses } from './policy.ts';
+import type { Narration, NarrationSettings } from './narration.ts';
+import { pauses } from '../phrasing.ts';
 import { Recorder } from './recorder.ts';
-import type { ScriptChapter } from './script.ts';
+import { utteranceRoles, type ScriptChapter } from './script.ts';
 import { spokenWordsOf } from './words.ts';
 
 export type NarrationInput = {
   readonly chapter: Chapter;
   readonly language: Book['language'];
-  readonly settings: Settings['narration'];
+  readonly settings: NarrationSettings;
   /** Who narrates, if the author named somebody; said at the opening. */
   readonly narrator?: string | undefined;
 };
 
-const roles = ['announcement', 'heading', 'text', 'item', 'quotation', 'attribution', 'alternative', 'caption', 'credit', 'description', 'cell', 'code', 'note', 'label'] as const; // prettier-ignore
+const spanSchema = z.strictObject({
+  begin: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  language: z.string().exactOptional(),
+  voice: z.string().exactOptional(),
+  say: z.string().exactOptional(),
+  ipa: z.string().exactOptional(),
+  off: z.union([z.literal('all'), z.array(z.string())]).exactOptional(),
+  pauseSeconds: z.number().positive().exactOptional(),
+});
 
 export const scriptChapterSchema: z.ZodType<ScriptChapter> = z.strictObject({
   id: z.string(),
@@ -26,9 +34,11 @@ export const scriptChapterSchema: z.ZodType<ScriptChapter> = z.strictObject({
     z.strictObject({
       id: z.string(),
       target: z.string().exactOptional(),
-      role: z.enum(roles),
+      role: z.enum(utteranceRoles),
       text: z.string().min(1),
       language: z.string(),
+      voice: z.string().exactOptional(),
+      spans: z.array(spanSchema).min(1).exactOptional(),
       pauseSeconds: z.number().nonnegative(),
     }),
   ),
@@ -36,7 +46,7 @@ export const scriptChapterSchema: z.ZodType<ScriptChapter> = z.strictObject({
 
 export const planNarration = defineStage({
   name: 'plan-narration',
-  version: 1,
+  version: 2,
   output: scriptChapterSchema,
   tools: [],
   run: (input: NarrationInput) => plan(input),
@@ -53,6 +63,7 @@ export function plan({ chapter, language, settings, narrator }: NarrationInput):
     words,
     settings,
     language,
+    bookLanguage: language,
     role: 'text',
     notes,
     due: [],

@@ -1,5 +1,5 @@
-import type { Utterance, UtteranceRole } from './script.ts';
-import { isSpeakable } from './spoken-text.ts';
+import type { Span, Utterance, UtteranceRole } from './script.ts';
+import { isSpeakable, wholeOf, type Spoken } from './spoken.ts';
 
 /**
  * Takes down utterances in reading order. Silence is asked for between them; of several wishes for the same gap the
@@ -11,24 +11,35 @@ export class Recorder {
   readonly #gaps: number[] = [];
   readonly #ids = new Map<string, number>();
 
+  /** @param utterance its `text` has no white space at the beginning where it has spans */
   say(utterance: {
     readonly role: UtteranceRole;
     readonly text: string;
+    readonly spans?: readonly Span[];
     readonly language: string;
+    readonly voice?: string | undefined;
     readonly target?: string;
     readonly about?: string;
   }): void {
-    const text = utterance.text.trim();
-    if (!isSpeakable(text)) return;
-    const { role, language, target } = utterance;
+    const spoken: Spoken = { text: utterance.text.trim(), spans: utterance.spans ?? [] };
+    if (!isSpeakable(spoken)) return this.#pauseFor(spoken);
+    const { role, target } = utterance;
+    const { language = utterance.language, voice = utterance.voice, spans } = wholeOf(spoken);
     this.#drafts.push({
       id: this.#idFor(target ?? `${utterance.about ?? 'book'}-${role}`),
       ...(target !== undefined && { target }),
       role,
-      text,
+      text: spoken.text,
       language,
+      ...(voice !== undefined && { voice }),
+      ...(spans.length > 0 && { spans }),
     });
     this.#gaps.push(0);
+  }
+
+  /** Where nothing is said, the silence that the author wants there stays. */
+  #pauseFor({ spans }: Spoken): void {
+    this.pause(spans.reduce((sum, { pauseSeconds = 0 }) => sum + pauseSeconds, 0));
   }
 
   /** At least this much silence before whatever is said next. Before the first utterance there is none. */

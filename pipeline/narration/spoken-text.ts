@@ -1,55 +1,66 @@
-import type { Inline, NoteReference } from '../document/model.ts';
+import type { Inline, Link, Mark, NoteReference } from '../document/model.ts';
 import { spokenAddress } from './policy.ts';
+import type { Spoken } from './spoken.ts';
+import { TextFolder } from './text-folder.ts';
 
 /** Inlines as they are said: numbers of notes left out, images by their alternatives, bare addresses by their hosts. */
-export function spokenText(inlines: readonly Inline[]): string {
-  return inlines
-    .map(spoken)
-    .join('')
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+export function spokenText(inlines: readonly Inline[]): Spoken {
+  const folder = new TextFolder();
+  takeAll(inlines, folder);
+  return folder.spoken();
 }
 
-function spoken(inline: Inline): string {
+function takeAll(inlines: readonly Inline[], folder: TextFolder): void {
+  for (const inline of inlines) take(inline, folder);
+}
+
+function take(inline: Inline, folder: TextFolder): void {
   switch (inline.type) {
     case 'text':
     case 'code':
-      return inline.value;
+      return folder.add(inline.value);
     case 'break':
-      return ' ';
+      return folder.add(' ');
     case 'image':
-      return inline.alt;
+      return folder.add(inline.alt);
+    case 'pause':
+      return folder.pause(inline.seconds);
     case 'note':
-      return '';
+      return;
     case 'link':
-      return isBareAddress(inline) ? spokenAddress(inline.to.address) : wordsOf(inline.children);
+      return isBareAddress(inline)
+        ? folder.add(spokenAddress(inline.to.address))
+        : takeAll(inline.children, folder);
     case 'mark':
-      // A gloss says again what it stands over.
-      if (inline.tag === 'rt' || inline.tag === 'rp') return '';
-      return wordsOf(inline.children);
+      return takeMark(inline, folder);
   }
 }
 
-/** Inner white space stays: it is folded once, outside. */
-function wordsOf(inlines: readonly Inline[]): string {
-  return inlines.map(spoken).join('');
+function takeMark({ tag, lang, voice, speech, children }: Mark, folder: TextFolder): void {
+  // A gloss says again what it stands over.
+  if (tag === 'rt' || tag === 'rp') return;
+  const about = {
+    ...(lang !== undefined && { language: lang }),
+    ...(voice !== undefined && { voice }),
+    ...speech,
+  };
+  if (Object.keys(about).length === 0) return takeAll(children, folder);
+  folder.span(about, () => {
+    takeAll(children, folder);
+  });
 }
 
-function isBareAddress(
-  link: Extract<Inline, { type: 'link' }>,
-): link is typeof link & { to: { address: string } } {
+function isBareAddress(link: Link): link is Link & { to: { address: string } } {
   if (!('address' in link.to)) return false;
-  const words = wordsOf(link.children).trim();
+  const words = wordsOf(link.children);
   return (
     words !== '' &&
     (words === link.to.address || `mailto:${words}` === link.to.address || /^https?:\/\/\S+$/.test(words))
   );
 }
 
-/** What has neither letter nor digit cannot be said: a lone dash, a row of stars. */
-export function isSpeakable(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+function wordsOf(inlines: readonly Inline[]): string {
+  return spokenText(inlines).text;
 }
 
 export function noteReferencesIn(inlines: readonly Inline[]): readonly NoteReference[] {

@@ -1,6 +1,7 @@
 /** The shapes in which an author may write metadata and settings, and how they become the one shape we keep. */
 import { z } from 'zod';
 import { holdable } from '../holdable.ts';
+import { languageTag } from '../language-tag.ts';
 import { licenceOf } from '../licence.ts';
 import { attributionSchema, contributorSchema, type Metadata } from './metadata.ts';
 import type { Settings } from './settings.ts';
@@ -18,8 +19,8 @@ const contributor = z.union([text.transform((name) => ({ name })), contributorSc
 });
 
 const language = text
-  .refine((tag) => isLanguageTag(tag), 'is not a BCP 47 language tag such as en, en-GB or de')
-  .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag);
+  .refine((tag) => languageTag(tag) !== undefined, 'is not a BCP 47 language tag such as en, en-GB or de')
+  .transform((tag) => languageTag(tag) ?? tag);
 
 const date = looseText.refine(isDate, 'is not a date such as 2026-11-20, 2026-11 or 2026');
 const instant = looseText
@@ -41,6 +42,8 @@ const narration = z.strictObject({
   notes: z
     .enum(['after-paragraph', 'end-of-chapter'], { error: 'should be after-paragraph or end-of-chapter' })
     .default('after-paragraph'),
+  voice: text.exactOptional(),
+  quotationVoice: text.exactOptional(),
 });
 
 export const authoredSchema = z.strictObject({
@@ -63,6 +66,7 @@ export const authoredSchema = z.strictObject({
   cover: z.strictObject({ image: text, alt: text }, { error: 'should hold image and alt' }).optional(),
   narrator: looseText.optional(),
   chapters: z.array(text, { error: 'should be a list of Markdown files' }).optional(),
+  lexicon: oneOrMany(text).optional(),
   narration: narration.prefault({}),
 });
 export type Authored = z.output<typeof authoredSchema>;
@@ -71,7 +75,7 @@ export type Authored = z.output<typeof authoredSchema>;
 export const authoredKeys: readonly string[] = Object.keys(authoredSchema.shape);
 
 export function toMetadata(
-  { chapters: _chapters, narration: _narration, ...rest }: Authored,
+  { chapters: _chapters, lexicon: _lexicon, narration: _narration, ...rest }: Authored,
   title: string,
 ): Metadata {
   return { ...rest, title };
@@ -79,14 +83,6 @@ export function toMetadata(
 
 export function toSettings(authored: Authored): Settings {
   return { narration: authored.narration };
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function isDate(value: string): boolean {

@@ -1,5 +1,6 @@
 /** A publication as it was found on disk: what the author wrote, checked, and nothing else. */
 import type { Place } from '../problems.ts';
+import type { LexiconEntry } from './lexicon/lexicon.ts';
 import type { Metadata } from './metadata.ts';
 import type { Settings } from './settings.ts';
 
@@ -25,6 +26,8 @@ export type Publication = {
   readonly coverPlace: Place;
   readonly metadata: Metadata;
   readonly settings: Settings;
+  /** How words are said that the rules would say otherwise, in order of precedence. */
+  readonly lexicon: readonly LexiconEntry[];
   /** In reading order. */
   readonly texts: readonly SourceText[];
 };

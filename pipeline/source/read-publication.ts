@@ -5,6 +5,7 @@ import { authoredKeys, authoredSchema, toMetadata, toSettings, type Authored } f
 import type { Found } from './find-publications.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { resolveInside } from './inside.ts';
+import { readLexicons } from './lexicon/read-lexicons.ts';
 import { listChapters } from './list-chapters.ts';
 import { bareName, publicationName } from './publication-name.ts';
 import type { Publication, SourceText } from './publication.ts';
@@ -89,7 +90,7 @@ async function readFolder(
   }); // prettier-ignore
 }
 
-function finish(read: {
+async function finish(read: {
   readonly found: Found;
   readonly metadataFile: string;
   readonly authored: Authored;
@@ -97,26 +98,38 @@ function finish(read: {
   readonly problems: readonly Problem[];
   readonly placeOf: ReadMetadata['placeOf'];
   readonly titleOf: (text: SourceText) => string | undefined;
-}): ReadPublication {
-  const all = [...read.problems];
-  let title = read.authored.title;
-  if (title === undefined && read.found.form === 'file')
+}): Promise<ReadPublication> {
+  const { found, metadataFile, authored, placeOf } = read;
+  const lexicon = await readLexicons({
+    folder: found.folder,
+    form: found.form,
+    metadataFile,
+    language: authored.language,
+    listed: authored.lexicon && {
+      names: authored.lexicon,
+      placeOf: (index) => placeOf(['lexicon', index]),
+    },
+  });
+  const all = [...read.problems, ...lexicon.problems];
+  let title = authored.title;
+  if (title === undefined && found.form === 'file')
     title = read.texts.map(read.titleOf).find((words) => words !== undefined);
   if (title === undefined) {
-    title = humanised(bareName(read.found));
-    const place = { file: read.metadataFile, line: 1 };
-    if (read.found.form === 'file') all.push(problems.titleGuessed(place, title));
-    else if (read.found.metadataFile !== undefined) all.push(problems.titleMissing(place));
+    title = humanised(bareName(found));
+    const place = { file: metadataFile, line: 1 };
+    if (found.form === 'file') all.push(problems.titleGuessed(place, title));
+    else if (found.metadataFile !== undefined) all.push(problems.titleMissing(place));
   }
   if (all.some((problem) => problem.severity === 'error')) return { problems: all };
   const publication: Publication = {
-    slug: publicationName(read.found),
-    form: read.found.form,
-    folder: read.found.folder,
-    metadataFile: read.metadataFile,
-    coverPlace: read.placeOf(['cover', 'image']),
-    metadata: toMetadata(read.authored, title),
-    settings: toSettings(read.authored),
+    slug: publicationName(found),
+    form: found.form,
+    folder: found.folder,
+    metadataFile,
+    coverPlace: placeOf(['cover', 'image']),
+    metadata: toMetadata(authored, title),
+    settings: toSettings(authored),
+    lexicon: lexicon.entries,
     texts: read.texts,
   };
   return { publication, problems: all };

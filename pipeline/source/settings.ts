@@ -7,6 +7,10 @@ export const settingsSchema = z.strictObject({
     code: z.enum(['read', 'announce', 'skip']),
     /** Where a note is spoken: never inside the sentence that refers to it. */
     notes: z.enum(['after-paragraph', 'end-of-chapter']),
+    /** Who narrates, by the name of a voice. */
+    voice: z.string().min(1).exactOptional(),
+    /** Who speaks block quotations. */
+    quotationVoice: z.string().min(1).exactOptional(),
   }),
 });
 export type Settings = z.output<typeof settingsSchema>;

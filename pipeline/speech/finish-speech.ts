@@ -1,11 +1,7 @@
+import { fadeSeconds, marginsSeconds } from '../phrasing.ts';
 import type { Speech, WordTiming } from './engine.ts';
 import { toPcm, toSamples } from './pcm.ts';
 import { soundRange } from './sound-range.ts';
-
-/** What stays of the silence before the first sound and after the last. */
-export const marginsSeconds = { before: 0.015, after: 0.04 };
-/** How long the sound takes to come up and to go down, so that no join clicks. */
-export const fadeSeconds = 0.003;
 
 /**
  * Cuts the silence around an utterance to fixed margins, fades its ends, and moves its word times along.

@@ -46,3 +46,22 @@ function readFormat(view: DataView, begin: number, length: number): number {
   if (sampleRate < 4000 || sampleRate > 192_000) throw new Error(`Its sample rate is ${sampleRate}.`);
   return sampleRate;
 }
+
+/** A WAV file of one channel of 16-bit PCM: the opposite of `readWave`. */
+export function writeWave({ pcm, sampleRate }: Wave): Uint8Array {
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0, 'latin1');
+  head.writeUInt32LE(36 + pcm.byteLength, 4);
+  head.write('WAVEfmt ', 8, 'latin1');
+  head.writeUInt32LE(16, 16);
+  // PCM, one channel, two bytes a sample.
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(sampleRate, 24);
+  head.writeUInt32LE(sampleRate * 2, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36, 'latin1');
+  head.writeUInt32LE(pcm.byteLength, 40);
+  return Buffer.concat([head, pcm]);
+}

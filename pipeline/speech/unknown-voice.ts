@@ -11,7 +11,7 @@ export class UnknownVoiceError extends Error {
     super(
       matches.length > 1
         ? `More than one voice is called "${wanted}": ${ids(matches)}.`
-        : `There is no voice "${wanted}" here. There are: ${ids(available)}.`,
+        : `There is no voice "${wanted}" here; lectern voices lists those that there are.`,
     );
     this.wanted = wanted;
     this.available = available;

@@ -21,7 +21,8 @@ export async function bookOf(
   const joined: ChapterAudio[] = [];
   for (const [index, { title, toneSeconds, pauseSeconds }] of chapters.entries()) {
     const pcm = await blobs.write([tone(toneSeconds, sampleRate)]);
-    const clip = { utterance: `u${index}`, pcm, sampleRate, samples: pcm.bytes / 2, pauseSeconds };
+    const sound = { pcm, sampleRate, samples: pcm.bytes / 2, times: [], at: [], pauseSeconds: 0 };
+    const clip = { utterance: `u${index}`, sounds: [sound], pauseSeconds };
     joined.push(
       await joinChapter.run({ id: `c${index}`, title, sampleRate, clips: [clip] }, contextOf(blobs, {})),
     );

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinChapter, type JoinClip } from '../../pipeline/audio/join-chapter.ts';
+import { joinChapter, type JoinClip, type JoinSound } from '../../pipeline/audio/join-chapter.ts';
 import { chapterAudioSchema } from '../../pipeline/audio/timeline.ts';
 import type { BlobAccess } from '../../pipeline/engine/stage.ts';
 import { contextOf, temporaryBlobs } from './temporary-blobs.ts';
+
+async function sound(blobs: BlobAccess, samples: number, pauseSeconds = 0): Promise<JoinSound> {
+  const pcm = await blobs.write([new Uint8Array(samples * 2).fill(7)]);
+  return { pcm, sampleRate: 16_000, samples, times: [0, samples], at: [4, 9], pauseSeconds };
+}
 
 async function clip(
   blobs: BlobAccess,
@@ -11,13 +16,10 @@ async function clip(
   pauseSeconds: number,
   target?: string,
 ): Promise<JoinClip> {
-  const pcm = await blobs.write([new Uint8Array(samples * 2).fill(7)]);
   return {
     utterance: `u${samples}`,
     ...(target && { target }),
-    pcm,
-    sampleRate: 16_000,
-    samples,
+    sounds: [await sound(blobs, samples)],
     pauseSeconds,
   };
 }
@@ -33,14 +35,26 @@ test('clips lie where they are heard, each followed by its pause', async () => {
   );
   expect(chapterAudioSchema.parse(chapter)).toEqual(chapter);
   expect(chapter.clips).toEqual([
-    { utterance: 'u3', target: 's1', beginSample: 0, endSample: 3 },
-    { utterance: 'u2', beginSample: 7, endSample: 9 },
-    { utterance: 'u1', beginSample: 9, endSample: 10 },
+    { utterance: 'u3', target: 's1', beginSample: 0, endSample: 3, words: [4, 9, 0, 3] },
+    { utterance: 'u2', beginSample: 7, endSample: 9, words: [4, 9, 7, 9] },
+    { utterance: 'u1', beginSample: 9, endSample: 10, words: [4, 9, 9, 10] },
   ]);
   expect(chapter.samples).toBe(12);
   // 3 of sound, 4 of silence, 3 of sound, 2 of silence
   const heard = [...(await blobs.readAll(chapter.pcm))].map((byte) => (byte === 7 ? 'x' : '.')).join('');
   expect(heard).toBe('xxxxxx........xxxxxx....');
+});
+
+test('the sounds of one utterance are one clip, with their silences between and their words counted on', async () => {
+  const blobs = await temporaryBlobs();
+  const sounds = [await sound(blobs, 3, 0.0005), await sound(blobs, 2, 9)];
+  const chapter = await join([{ utterance: 'u', target: 's', sounds, pauseSeconds: 0.0001 }], blobs);
+  // 3 of sound, 8 of silence, 2 of sound; then the clip's own pause, not that of its last sound.
+  expect(chapter.clips).toEqual([
+    { utterance: 'u', target: 's', beginSample: 0, endSample: 13, words: [4, 9, 0, 3, 4, 9, 11, 13] },
+  ]);
+  expect(chapter.samples).toBe(15);
+  expect(chapter.pcm.bytes).toBe(30);
 });
 
 test('a chapter without clips has no samples', async () => {
@@ -88,8 +102,10 @@ test.each([
     { samples: 0, pcm: { sha256: '0'.repeat(64), bytes: 0 } },
     'The sound of the utterance u4 is empty.',
   ],
-  ['a pause before it ends', { pauseSeconds: -1 }, 'The pause after the utterance u4 is -1 seconds.'],
+  ['a pause before it ends', { pauseSeconds: -1 }, 'A pause of the utterance u4 is less than nothing.'],
+  ['more words than times', { at: [] }, 'The words of the utterance u4 have 1 times for 0 places.'],
 ])('a clip of %s is an error that names it', async (_what, change, message) => {
   const blobs = await temporaryBlobs();
-  await expect(join([{ ...(await clip(blobs, 4, 0)), ...change }], blobs)).rejects.toThrow(message);
+  const sounds = [{ ...(await sound(blobs, 4)), ...change }];
+  await expect(join([{ utterance: 'u4', sounds, pauseSeconds: 0 }], blobs)).rejects.toThrow(message);
 });

@@ -114,7 +114,7 @@ describe('wrong words on the command line end with 2 and a sentence', () => {
     ['a file that is no Markdown', ['build', process.execPath], 'There is nothing to publish at'],
     ['a script of nothing', ['script', join(work.folder, 'nowhere')], 'There is nothing to publish at'],
     ['no path for a script', ['script'], "error: missing required argument 'path'"],
-    ['an unknown voice', ['build', publication, '--voice', 'stentor'], 'There is no voice "stentor" here. There are: flite/rms, flite/slt'],
+    ['an unknown voice', ['build', publication, '--voice', 'stentor'], 'There is no voice "stentor" here; lectern voices lists'],
     ['a voice like an option', ['build', publication, '--voice=-(quit)'], 'There is no voice "-(quit)" here.'],
   ])('%s', async (_what, args, sentence) => {
     await work.publish('counting', book);

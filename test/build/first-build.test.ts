@@ -56,7 +56,7 @@ describe('a folder of chapters', () => {
       });
       expect(tools).toHaveProperty('lectern');
       if (!/\.m(4b|p3)$/.test(name)) continue;
-      expect(tools).toMatchObject({ voice: {}, ffmpeg: {} });
+      expect(tools).toMatchObject({ voices: { 'flite/rms': {} }, ffmpeg: {} });
       expect(Math.abs((await probe(join(folder, name))).format.duration - (seconds ?? 0))).toBeLessThan(0.1);
     }
   });

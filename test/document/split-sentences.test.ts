@@ -28,6 +28,22 @@ describe('inlines are cut where sentences end', () => {
       [text('On.')],
     ]);
   });
+  test('a span that other words are said for is never cut', () => {
+    const said: Inline = {
+      type: 'mark',
+      tag: 'span',
+      speech: { say: 'number five' },
+      children: [text('No. 5. Next. '), link(text('And so. On'))],
+    };
+    expect(splitSentences([said, text('. End.')], 'en')).toEqual([[said, text('. ')], [text('End.')]]);
+  });
+  test('a pause stays with the sentence before it', () => {
+    const pause: Inline = { type: 'pause', seconds: 1 };
+    expect(splitSentences([text('One. '), pause, text('Two.'), pause], 'en')).toEqual([
+      [text('One. '), pause],
+      [text('Two.'), pause],
+    ]);
+  });
   test('a note’s number stays with the sentence that it ends', () => {
     expect(splitSentences([text('One.'), note, text(' Two.'), note], 'en')).toEqual([
       [text('One.'), note, text(' ')],

@@ -1,4 +1,4 @@
-import type { Block, Book, Inline, Passage, Row } from '../../pipeline/document/model.ts';
+import type { Block, Book, Inline, Local, Mark, Passage, Row } from '../../pipeline/document/model.ts';
 
 /** The model as a person would sketch it: a line a block, sentences parted by " | ", ids left out. */
 export function outline(book: Book): string {
@@ -19,7 +19,11 @@ function indented(blocks: readonly Block[]): readonly string[] {
 }
 
 function sketch(block: Block): readonly string[] {
-  const local = ['lang' in block ? ` [${block.lang}]` : '', 'dir' in block ? ` [${block.dir}]` : ''].join('');
+  const local = [
+    'lang' in block ? ` [${block.lang}]` : '',
+    'dir' in block ? ` [${block.dir}]` : '',
+    'voice' in block ? ` [${voiceOf(block)}]` : '',
+  ].join('');
   switch (block.type) {
     case 'heading':
       return [`h${block.rank}${local}: ${passage(block)}`];
@@ -64,6 +68,8 @@ function sketch(block: Block): readonly string[] {
       return [`code ${block.language ?? ''}: ${JSON.stringify(block.value)}`];
     case 'break':
       return ['break'];
+    case 'pause':
+      return [`pause ${block.seconds} s`];
     case 'group':
       return [`${block.tag}${local}`, ...indented(block.blocks)];
   }
@@ -100,6 +106,8 @@ function inline(one: Inline): string {
       return `\`${one.value}\``;
     case 'break':
       return '⏎';
+    case 'pause':
+      return `{pause ${one.seconds} s}`;
     case 'image':
       return `{image ${one.path}: ${JSON.stringify(one.alt)}}`;
     case 'note':
@@ -107,6 +115,14 @@ function inline(one: Inline): string {
     case 'link':
       return `[${one.children.map(inline).join('')}](${'address' in one.to ? one.to.address : '→'})`;
     case 'mark':
-      return `<${[one.tag, one.lang, one.dir, one.title].filter(Boolean).join(' ')}>${one.children.map(inline).join('')}</>`;
+      return `<${[one.tag, one.lang, one.dir, one.title, voiceOf(one), ...speechOf(one)].filter(Boolean).join(' ')}>${one.children.map(inline).join('')}</>`;
   }
+}
+
+function voiceOf({ voice }: Local): string {
+  return voice === undefined ? '' : `voice ${voice}`;
+}
+
+function speechOf({ speech = {} }: Mark): readonly string[] {
+  return Object.entries(speech).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
 }

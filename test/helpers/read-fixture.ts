@@ -4,13 +4,17 @@ import type { Book } from '../../pipeline/document/model.ts';
 import { parse } from '../../pipeline/document/parse-text.ts';
 import { titleOf } from '../../pipeline/document/title-of.ts';
 import { plan } from '../../pipeline/narration/plan-narration.ts';
-import type { Script } from '../../pipeline/narration/script.ts';
+import { word, type WordedScript } from '../../pipeline/narration/word-chapter.ts';
 import type { Problem } from '../../pipeline/problems.ts';
 import { findPublications } from '../../pipeline/source/find-publications.ts';
 import { readImages } from '../../pipeline/source/read-images.ts';
 import { readPublication } from '../../pipeline/source/read-publication.ts';
 
-export type Read = { readonly book?: Book; readonly script?: Script; readonly problems: readonly Problem[] };
+export type Read = {
+  readonly book?: Book;
+  readonly script?: WordedScript;
+  readonly problems: readonly Problem[];
+};
 
 /** A publication from files to script, without a store and without sound. */
 export async function readFixture(target: string): Promise<Read> {
@@ -19,7 +23,7 @@ export async function readFixture(target: string): Promise<Read> {
   if (!first) return { problems: nothing };
   const { publication, problems } = await readPublication(first, ({ markdown }) => titleOf(markdown));
   if (!publication) return { problems };
-  const { metadata, form, folder, metadataFile, settings } = publication;
+  const { metadata, form, folder, metadataFile, settings, lexicon } = publication;
   const texts = publication.texts.map(({ path, markdown, title }) =>
     parse({ path, markdown, form, language: metadata.language, title }),
   );
@@ -38,7 +42,15 @@ export async function readFixture(target: string): Promise<Read> {
     resolvedImages: images.resolved,
   });
   const chapters = book.chapters.map((chapter) =>
-    plan({ chapter, language: book.language, settings: settings.narration, narrator: metadata.narrator }),
+    word({
+      chapter: plan({
+        chapter,
+        language: book.language,
+        settings: settings.narration,
+        narrator: metadata.narrator,
+      }),
+      lexicon,
+    }),
   );
   return {
     book,

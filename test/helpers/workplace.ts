@@ -19,7 +19,7 @@ export type Workplace = {
   readonly cwd: string;
   /** Writes a publication, over what is there, and says where it lies. */
   readonly publish: (name: string, files: Files) => Promise<string>;
-  /** `lectern build PUBLICATION --out OUT …` with two jobs. */
+  /** `lectern build PUBLICATION --out OUT …` with two jobs, in the draft voice. */
   readonly build: (publication: string, args?: readonly string[], options?: LecternOptions) => Promise<EndedLectern>; // prettier-ignore
   readonly startBuild: (publication: string, args?: readonly string[], options?: LecternOptions) => RunningLectern; // prettier-ignore
   readonly run: (args: readonly string[], options?: LecternOptions) => Promise<EndedLectern>;
@@ -39,7 +39,8 @@ export async function useWorkplace(): Promise<Workplace> {
     env: { LECTERN_HOME: home, TMPDIR: temporary, ...options.env },
   });
   const build = (publication: string, args: readonly string[]): readonly string[] => [
-    'build', publication, '--out', out, ...(args.includes('--jobs') ? [] : ['--jobs', '2']), ...args,
+    'build', publication, '--out', out, ...(args.includes('--jobs') ? [] : ['--jobs', '2']),
+    ...(args.some((arg) => arg.startsWith('--voice')) ? [] : ['--voice', 'draft']), ...args,
   ]; // prettier-ignore
   return {
     folder,

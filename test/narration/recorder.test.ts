@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../pipeline/document/parse-text.ts';
 import { plan } from '../../pipeline/narration/plan-narration.ts';
-import { pauses, spokenAddress } from '../../pipeline/narration/policy.ts';
+import { pauses } from '../../pipeline/phrasing.ts';
+import { spokenAddress } from '../../pipeline/narration/policy.ts';
 import { Recorder } from '../../pipeline/narration/recorder.ts';
 
 const say = (recorder: Recorder, text: string): void =>
@@ -46,8 +47,14 @@ describe('silence', () => {
 
 test('what has neither letter nor digit is not said', () => {
   const recorder = new Recorder();
-  for (const text of ['', '  ', '—', '* * *', '…', '😀']) say(recorder, text);
+  for (const text of ['', '  ', '—', '* * *', '…']) say(recorder, text);
   expect(recorder.utterances()).toEqual([]);
+});
+
+test.each(['😀', '🇫🇷', '❤️'])('the emoji %s is, since it has a name', (emoji) => {
+  const recorder = new Recorder();
+  say(recorder, emoji);
+  expect(recorder.utterances().map(({ text }) => text)).toEqual([emoji]);
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Speech } from '../../pipeline/speech/engine.ts';
-import { fadeSeconds, finishSpeech, marginsSeconds } from '../../pipeline/speech/finish-speech.ts';
+import { fadeSeconds, marginsSeconds } from '../../pipeline/phrasing.ts';
+import { finishSpeech } from '../../pipeline/speech/finish-speech.ts';
 import { toPcm, toSamples } from '../../pipeline/speech/pcm.ts';
 import { soundRange } from '../../pipeline/speech/sound-range.ts';
 

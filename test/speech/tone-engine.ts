@@ -33,6 +33,7 @@ export function createToneEngine(
     name: 'tone',
     deterministic: true,
     timings: 'word',
+    tempo: false,
     longestText: options.longestText ?? 10_000,
     requests,
     voices: () => Promise.resolve([toneVoice]),

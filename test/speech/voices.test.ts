@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SpeechEngine, Voice } from '../../pipeline/speech/engine.ts';
-import { createSpeechTools, openEngines } from '../../pipeline/speech/tools.ts';
+import { openEngines } from '../../pipeline/speech/open-engines.ts';
+import { createSpeechTools } from '../../pipeline/speech/tools.ts';
 import { UnknownVoiceError } from '../../pipeline/speech/unknown-voice.ts';
 import { findVoice, speaks } from '../../pipeline/speech/voices.ts';
 import { createToneEngine, toneVoice } from './tone-engine.ts';
@@ -43,35 +44,45 @@ describe('a voice', () => {
   test('that nobody has is refused with what there is', () => {
     const refusal = (): Voice => findVoice('nobody', some);
     expect(refusal).toThrow(UnknownVoiceError);
-    expect(refusal).toThrow(
-      'There is no voice "nobody" here. There are: flite/rms, flite/slt, say/Samantha, say/slt.',
-    );
+    expect(refusal).toThrow('There is no voice "nobody" here; lectern voices lists those that there are.');
   });
 });
+
+const nothingInstalled = {
+  jobs: 1,
+  files: () => Promise.resolve(undefined),
+  install: () => Promise.resolve(),
+  downloadBytes: 1,
+  espeak: () => Promise.resolve(undefined),
+};
 
 describe('the speech tools', () => {
   test('list every voice, the default first, on every platform', async () => {
     for (const platform of ['linux', 'darwin', 'win32', 'freebsd'] as const) {
-      const tools = createSpeechTools({ jobs: 1, engines: openEngines(1, platform) });
-      expect((await tools.voices())[0]?.id).toBe('flite/rms');
-      expect((await tools.voice()).voice.id).toBe('flite/rms');
+      const tools = createSpeechTools(openEngines(nothingInstalled, platform));
+      const voices = await tools.voices();
+      expect(voices[0]).toMatchObject({ id: 'kokoro/af_heart', needs: { installed: false } });
+      expect((await tools.voice()).id).toBe('kokoro/af_heart');
+      expect((await tools.voice('draft')).id).toBe('flite/rms');
       await tools.dispose();
     }
   });
 
-  test('give a voice with its engine and an identity that tells both', async () => {
-    const engine = createToneEngine({ identity: 'second' });
-    const tools = createSpeechTools({ jobs: 1, engines: [engine] });
-    const tool = await tools.voice('plain');
-    expect(tool.engine).toBe(engine);
-    expect(tool.identity).toEqual({
-      voice: 'tone/plain',
-      engine: { engine: 'tone', voice: 'plain', is: 'second' },
-    });
+  test('find the engine of a voice by its id', () => {
+    const engine = createToneEngine();
+    const tools = createSpeechTools([engine]);
+    expect(tools.engineOf('tone/plain')).toBe(engine);
+    expect(() => tools.engineOf('nobody/plain')).toThrow('No engine has the voice nobody/plain.');
+  });
+
+  test('have no phonemes of a voice that takes text', async () => {
+    await expect(createSpeechTools([createToneEngine()]).pronouncer('tone/plain', 'en')).rejects.toThrow(
+      'cannot pronounce',
+    );
   });
 
   test('refuse a voice that is not there', async () => {
-    const tools = createSpeechTools({ jobs: 1, engines: [createToneEngine()] });
+    const tools = createSpeechTools([createToneEngine()]);
     await expect(tools.voice('tone/other')).rejects.toThrow(UnknownVoiceError);
   });
 
@@ -81,7 +92,7 @@ describe('the speech tools', () => {
       name: 'slow',
       voices: () => Promise.reject(new Error('asked')),
     };
-    const tools = createSpeechTools({ jobs: 1, engines: [other, createToneEngine()] });
-    expect((await tools.voice('tone/plain')).voice.id).toBe('tone/plain');
+    const tools = createSpeechTools([other, createToneEngine()]);
+    expect((await tools.voice('tone/plain')).id).toBe('tone/plain');
   });
 });

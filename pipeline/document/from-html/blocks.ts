@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import type { Block, GroupTag, Heading, Paragraph } from '../model.ts';
+import type { Block, GroupTag, Heading, Local, Paragraph } from '../model.ts';
 import { blocksText, passageText } from '../plain-text.ts';
 import { problems } from '../../problems.ts';
 import {
@@ -16,6 +16,7 @@ import { imagesAlone, isBlank, isBlock, isElement, textOf } from './html.ts';
 import { listOf } from './list.ts';
 import { passageOf } from './passage.ts';
 import { quotationOf } from './quotation.ts';
+import { silenceOf } from './speech.ts';
 import { tableDirectiveOf, tableOf } from './table.ts';
 
 /** HTML's flow content as blocks, in order. Text between blocks becomes paragraphs; what shows nothing is left out. */
@@ -46,10 +47,14 @@ function blockOf(element: Element, context: BuildContext, placing: Placing): rea
   const built = build(element, inner, placing);
   const first = built[0];
   if (first) noteAnchor(context, element, first.id);
-  if (local.lang === undefined && local.dir === undefined) return built;
-  return built.map((block) =>
-    'lang' in block || block.type === 'code' || block.type === 'break' ? block : { ...block, ...local },
-  );
+  return Object.keys(local).length === 0 ? built : built.map((block) => withLocal(block, local));
+}
+
+/** What is inside a block and has a language or voice of its own keeps it. */
+function withLocal(block: Block, { voice, ...shown }: Local): Block {
+  if (block.type === 'break' || block.type === 'pause') return block;
+  const located = 'lang' in block || block.type === 'code' ? block : { ...block, ...shown };
+  return voice === undefined || 'voice' in located ? located : { ...located, voice };
 }
 
 function build(element: Element, context: BuildContext, placing: Placing): readonly Block[] {
@@ -77,6 +82,7 @@ function build(element: Element, context: BuildContext, placing: Placing): reado
     case 'figure':
       return figureOf(element, context);
     case 'div':
+      if (silenceOf(element) !== undefined) return pauseOf(element, context);
       if (element.properties['dataLectern'] === 'table') return tableDirectiveOf(element, context);
       return blocksOf(element.children, context, placing);
     case 'section':
@@ -90,6 +96,13 @@ function build(element: Element, context: BuildContext, placing: Placing): reado
     default:
       return blocksOf(element.children, context, placing);
   }
+}
+
+function pauseOf(element: Element, context: BuildContext): readonly Block[] {
+  const seconds = silenceOf(element) ?? 0;
+  const words = blocksOf(element.children, context);
+  if (seconds === 0) return words;
+  return [{ type: 'pause', id: context.mint('pause', String(seconds)), seconds }, ...words];
 }
 
 function paragraphOf(

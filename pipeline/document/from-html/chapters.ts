@@ -45,7 +45,7 @@ export function buildChapter(
   context.notes.beginChapter(id);
   const blocks = withTitle(blocksOf(content, context), title, context);
   const notes = buildNotes(context);
-  if (blocks.length === 0 && notes.length === 0) return undefined;
+  if (blocks.every(({ type }) => type === 'pause') && notes.length === 0) return undefined;
   const [first] = blocks;
   const own = first?.type === 'heading' ? passageText(first) : '';
   return {

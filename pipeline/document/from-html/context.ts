@@ -1,10 +1,12 @@
 import type { Element, Nodes, RootContent } from 'hast';
 import { holdable } from '../../holdable.ts';
+import { languageTag } from '../../language-tag.ts';
 import { problems, type Place, type Problem } from '../../problems.ts';
 import type { Block, Local } from '../model.ts';
 import type { Mint } from '../mint.ts';
 import { attributeOf } from './html.ts';
 import type { NoteBook } from './notes.ts';
+import { voiceOf } from './speech.ts';
 
 /** Something that the text refers to, as written, and where. */
 export type Use = { readonly place: Place; readonly written: string };
@@ -45,13 +47,15 @@ export function placeOf(context: BuildContext, node: Nodes): Place {
   };
 }
 
-/** Where an element differs in language or direction from what surrounds it. */
+/** Where an element differs in language, direction or voice from what surrounds it. */
 export function localOf(element: Element): Local {
-  const lang = attributeOf(element, 'lang') || attributeOf(element, 'xmlLang');
+  const lang = languageTag(attributeOf(element, 'lang') || attributeOf(element, 'xmlLang'));
   const dir = attributeOf(element, 'dir').toLowerCase();
+  const voice = voiceOf(element);
   return {
-    ...(isLanguage(lang) && { lang: Intl.getCanonicalLocales(lang)[0] ?? lang }),
+    ...(lang !== undefined && { lang }),
     ...((dir === 'ltr' || dir === 'rtl' || dir === 'auto') && { dir }),
+    ...(voice !== undefined && { voice }),
   };
 }
 
@@ -72,12 +76,4 @@ export function cleanText(context: BuildContext, node: Nodes, value: string): st
   const clean = holdable(value);
   if (clean.length !== value.length) context.found.push(problems.controlCharacter(placeOf(context, node)));
   return clean;
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return tag !== '' && Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -4,6 +4,7 @@ import { problems } from '../../problems.ts';
 import type { Inline, Link, MarkTag } from '../model.ts';
 import { cleanText, localOf, noteAnchor, placeOf, within, type BuildContext } from './context.ts';
 import { attributeOf, textOf } from './html.ts';
+import { silenceOf, speechOf } from './speech.ts';
 
 const marks: Readonly<Record<string, MarkTag>> = {
   em: 'em', strong: 'strong', del: 'del', ins: 'ins', sub: 'sub', sup: 'sup', kbd: 'kbd', samp: 'samp', var: 'var', q: 'q', cite: 'cite',
@@ -32,16 +33,31 @@ function elementOf(element: Element, context: BuildContext): readonly Inline[] {
   }
   if (name === 'img') return imageOf(element, context);
   if (name === 'a') return linkOf(element, context);
+  const seconds = silenceOf(element);
+  if (seconds !== undefined) {
+    const words = inlinesOf(element.children, context);
+    return seconds > 0 ? [{ type: 'pause', seconds }, ...words] : words;
+  }
   const local = localOf(element);
+  const speech = speechOf(element);
   const tag =
-    tagOf(element, context) ?? (local.lang !== undefined || local.dir !== undefined ? 'span' : undefined);
+    tagOf(element, context) ?? (Object.keys(local).length > 0 || speech !== undefined ? 'span' : undefined);
   const inner =
     tag === 'ruby'
       ? rubyOf(element, within(context, local))
       : inlinesOf(element.children, within(context, local));
   if (tag === undefined || inner.length === 0) return inner;
   const title = titleOf(element, context);
-  return [{ type: 'mark', tag, ...local, ...(title !== undefined && { title }), children: inner }];
+  return [
+    {
+      type: 'mark',
+      tag,
+      ...local,
+      ...(title !== undefined && { title }),
+      ...(speech && { speech }),
+      children: inner,
+    },
+  ];
 }
 
 function tagOf(element: Element, context: BuildContext): MarkTag | undefined {

@@ -1,6 +1,9 @@
-import type { Nodes, Parent, Root, RootContent, Text } from 'mdast';
+import type { Nodes, Paragraph, Parent, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { problems, type Place, type Problem } from '../../problems.ts';
+import { asPause, takeBraces, unreadableFence } from './loose-braces.ts';
+import { applySpeechDirective, asBlockPause, isAccidental, isSpeechDirective } from './speech-directives.ts';
+import { blockDirectives } from './speech-rules.ts';
 
 /** What each directive becomes in HTML, and the attributes that it takes. */
 const directives: Readonly<
@@ -12,7 +15,7 @@ const directives: Readonly<
 };
 
 /**
- * Gives the container directives that Lectern knows their element. Others are an author's slip, or no directives at
+ * Gives the directives that Lectern knows their element. Others are an author's slip, or no directives at
  * all (a time such as 10:30am, a C++ name): their words stay as they were written.
  */
 export function applyDirectives(
@@ -25,20 +28,45 @@ export function applyDirectives(
   return found;
 
   function visit(parent: Parent): void {
-    parent.children = parent.children.flatMap((child): RootContent[] => {
-      if (child.type === 'textDirective') return literally(child, source);
+    takeBraces(parent);
+    parent.children = parent.children.flatMap((written): RootContent[] => {
+      const child = asPause(written) ?? written;
       if (isStrayFence(child)) {
         found.push(problems.strayFence(placeOf(child)));
         return [];
       }
-      if (child.type === 'leafDirective') {
-        found.push(problems.unknownDirective(placeOf(child), child.name, undefined));
-        return [{ type: 'paragraph', children: literally(child, source), ...positionOf(child) }];
-      }
       if ('children' in child) visit(child);
-      if (child.type === 'containerDirective') return container(child);
-      return [child];
+      switch (child.type) {
+        case 'paragraph':
+          return [paragraph(child)];
+        case 'textDirective':
+          return isSpeechDirective(child) && !isAccidental(child, source)
+            ? speech(child)
+            : literally(child, source);
+        case 'leafDirective':
+          return isSpeechDirective(child) ? speech(child) : unknownLeaf(child);
+        case 'containerDirective':
+          return isSpeechDirective(child) ? speech(child) : container(child);
+        default:
+          return [child];
+      }
     });
+  }
+
+  function speech(node: TextDirective | LeafDirective | ContainerDirective): RootContent[] {
+    found.push(...applySpeechDirective(node, placeOf(node)));
+    return [node];
+  }
+
+  function paragraph(node: Paragraph): RootContent {
+    const fence = unreadableFence(node);
+    if (fence) found.push(problems.directiveUnreadable(placeOf(node), fence.name, fence.braces));
+    return asBlockPause(node) ?? node;
+  }
+
+  function unknownLeaf(node: LeafDirective): RootContent[] {
+    found.push(problems.unknownDirective(placeOf(node), node.name, undefined));
+    return [{ type: 'paragraph', children: literally(node, source), ...positionOf(node) }];
   }
 
   function container(node: ContainerDirective): RootContent[] {
@@ -106,5 +134,7 @@ function dataName(attribute: string): string {
 }
 
 function guess(name: string): string | undefined {
-  return Object.keys(directives).find((known) => known.startsWith(name.toLowerCase().slice(0, 3)));
+  return [...Object.keys(directives), ...blockDirectives].find((known) =>
+    known.startsWith(name.toLowerCase().slice(0, 3)),
+  );
 }

@@ -27,6 +27,8 @@ export function emitBlock(block: Block, context: EmitContext): readonly Xml[] {
       return [emitCode(block)];
     case 'break':
       return [x('hr', { id: block.id })];
+    case 'pause':
+      return [];
     case 'group':
       return [emitGroup(block, context)];
   }

@@ -5,31 +5,36 @@ import { localAttributes, type EmitContext } from './context.ts';
 
 /** Phrasing content. */
 export function emitInlines(inlines: readonly Inline[], context: EmitContext): readonly Xml[] {
-  return inlines.map((inline) => emitInline(inline, context));
+  return inlines.flatMap((inline) => emitInline(inline, context));
 }
 
-function emitInline(inline: Inline, context: EmitContext): Xml {
+function emitInline(inline: Inline, context: EmitContext): readonly Xml[] {
   switch (inline.type) {
     case 'text':
-      return { type: 'text', value: inline.value };
+      return [{ type: 'text', value: inline.value }];
     case 'code':
-      return x('code', {}, inline.value);
+      return [x('code', {}, inline.value)];
     case 'break':
-      return x('br', {});
+      return [x('br', {})];
+    case 'pause':
+      return [];
     case 'mark':
       return emitMark(inline, context);
     case 'link':
-      return emitLink(inline, context);
+      return [emitLink(inline, context)];
     case 'image':
-      return emitImage(inline, context);
+      return [emitImage(inline, context)];
     case 'note':
-      return emitNoteReference(inline, context);
+      return [emitNoteReference(inline, context)];
   }
 }
 
-function emitMark(mark: Mark, context: EmitContext): Xml {
+function emitMark(mark: Mark, context: EmitContext): readonly Xml[] {
+  const children = emitInlines(mark.children, context);
   const attributes = { ...localAttributes(mark), title: mark.title };
-  return x(elementOf(mark), attributes, ...emitInlines(mark.children, context));
+  // What is but heard shows nothing.
+  if (mark.tag === 'span' && Object.values(attributes).every((value) => value === undefined)) return children;
+  return [x(elementOf(mark), attributes, ...children)];
 }
 
 /** `bdo` means nothing without a direction, nor parts of `ruby` without the rest. */

@@ -29,6 +29,7 @@ export function createFliteEngine({ jobs }: { readonly jobs: number }): SpeechEn
     name: 'flite',
     deterministic: true,
     timings: 'word',
+    tempo: false,
     longestText: 1000,
     voices: () => Promise.resolve(fliteVoices),
     identity: async (voice) => ({

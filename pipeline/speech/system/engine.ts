@@ -68,6 +68,7 @@ export function createSystemEngine(
     name: program.engine,
     deterministic: program.deterministic,
     timings: 'none',
+    tempo: false,
     longestText: program.longestText,
     voices,
     identity: (voice) => program.identity(voice),

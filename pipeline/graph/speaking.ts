@@ -1,0 +1,75 @@
+import { mapLimited } from '../engine/map-limited.ts';
+import type { WordedScript, WordedUtterance } from '../narration/word-chapter.ts';
+import { problems, type Place, type Problem } from '../problems.ts';
+import type { PlacedLine, PronouncedChapter } from '../speech/pronounce-chapter.ts';
+import { speak, type Spoken } from '../speech/speak.ts';
+import type { SpeechTools } from '../speech/tools.ts';
+import type { Sound } from './builds.ts';
+import type { Cast } from './casting.ts';
+
+/** What each voice's sound depends on, by the voice's id. */
+export async function identitiesOf(
+  speech: SpeechTools,
+  { voices }: Cast,
+): Promise<ReadonlyMap<string, string>> {
+  const identities = voices.map(
+    async (voice) => [voice.id, JSON.stringify(await speech.engineOf(voice.id).identity(voice))] as const,
+  );
+  return new Map(await Promise.all(identities));
+}
+
+/** A line that was spoken, and the utterance that it is part of. */
+export type SpokenLine = {
+  readonly utterance: WordedUtterance;
+  readonly placed: PlacedLine;
+  readonly result: Spoken;
+};
+
+/** Speaks every line of a book, in the order of the script. */
+export async function speakBook(
+  build: Sound['build'],
+  script: WordedScript,
+  pronounced: readonly PronouncedChapter[],
+  identities: ReadonlyMap<string, string>,
+  jobs: number,
+): Promise<readonly SpokenLine[]> {
+  const lines = script.chapters.flatMap(({ title, utterances }, chapter) =>
+    utterances.flatMap((utterance, number) =>
+      (pronounced[chapter]?.utterances[number]?.lines ?? []).map((placed) => ({ utterance, placed, title })),
+    ),
+  );
+  // Twice as many as speak at once, so that none waits for the next text.
+  return mapLimited(
+    lines,
+    jobs * 2,
+    async ({ utterance, placed, title }) => {
+      const identity = identities.get(placed.line.voice) ?? '';
+      const label = `“${excerpt(utterance.text)}” in ${title}`;
+      return { utterance, placed, result: await build.step(speak, { ...placed.line, identity }, { label }) };
+    },
+    build.signal,
+  );
+}
+
+/** What the author should know of a line that was spoken. */
+export function problemsOf({ utterance, result }: SpokenLine, place: Place): readonly Problem[] {
+  const text = excerpt(utterance.text);
+  if ('unsaid' in result) return [problems.notSpoken(place, text, result.unsaid)];
+  return result.faults === undefined ? [] : [problems.soundsWrong(place, text, result.faults)];
+}
+
+/** Enough words to find a text by. */
+export function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
+}
+
+/** The lines of each utterance, in their order, by its id. */
+export function byIds(spoken: readonly SpokenLine[]): ReadonlyMap<string, readonly SpokenLine[]> {
+  const groups = new Map<string, SpokenLine[]>();
+  for (const line of spoken) {
+    const group = groups.get(line.utterance.id);
+    if (group) group.push(line);
+    else groups.set(line.utterance.id, [line]);
+  }
+  return groups;
+}

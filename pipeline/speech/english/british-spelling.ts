@@ -1,0 +1,96 @@
+/** How an American would spell a word of British spelling: the dictionary is American. Candidates, likeliest first. */
+export function americanSpellings(word: string): readonly string[] {
+  const found: string[] = [];
+  for (const [british, american] of rules) {
+    if (!british.test(word)) continue;
+    const changed = word.replace(british, american);
+    if (changed !== word) found.push(changed);
+  }
+  const special = words.get(word);
+  return special === undefined ? found : [special, ...found];
+}
+
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/our(?=$|s$|ed$|ing$|ful|less|er|able|ably|ite|ist|al|y$|hood|'s$)/, 'or'],
+  [/is(?=e$|es$|ed$|ing$|er$|ers$|ation|able$)/, 'iz'],
+  [/ys(?=e$|es$|ed$|ing$|er$|ers$)/, 'yz'],
+  [/(?<=[tbvhc])re(?=$|s$|d$|'s$)/, 'er'],
+  [/ll(?=ed$|ing$|er$|ers$|or$|ors$|ous|ery$)/, 'l'],
+  [/l(?=ment|ments|ful|fully|fulness)/, 'll'],
+  [/pp(?=ed$|ing$|er$|ers$)/, 'p'],
+  [/ence(?=$|s$|less)/, 'ense'],
+  [/(?<!a)ogue(?=$|s$)/, 'og'],
+  [/amme(?=$|s$|d$|r$|rs$)/, 'am'],
+  [/ae/, 'e'],
+  [/oe/, 'e'],
+  [/xion(?=$|s$)/, 'ction'],
+  [/eable(?=$|s$)/, 'able'],
+  [/gement/, 'gment'],
+  [/ph(?=ur)/, 'f'],
+];
+
+const words: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    grey: 'gray',
+    greyer: 'grayer',
+    greys: 'grays',
+    kerb: 'curb',
+    kerbs: 'curbs',
+    tyre: 'tire',
+    tyres: 'tires',
+    plough: 'plow',
+    ploughs: 'plows',
+    ploughed: 'plowed',
+    cheque: 'check',
+    cheques: 'checks',
+    chequered: 'checkered',
+    programme: 'program',
+    programmes: 'programs',
+    pyjamas: 'pajamas',
+    sceptic: 'skeptic',
+    sceptics: 'skeptics',
+    sceptical: 'skeptical',
+    scepticism: 'skepticism',
+    aeroplane: 'airplane',
+    aeroplanes: 'airplanes',
+    mum: 'mum',
+    moustache: 'mustache',
+    storey: 'story',
+    storeys: 'stories',
+    draught: 'draft',
+    draughts: 'drafts',
+    gaol: 'jail',
+    cosy: 'cozy',
+    enquire: 'inquire',
+    enquiry: 'inquiry',
+    enquiries: 'inquiries',
+    sulphur: 'sulfur',
+    jewellery: 'jewelry',
+    woollen: 'woolen',
+    mould: 'mold',
+    moulds: 'molds',
+    mouldy: 'moldy',
+    smoulder: 'smolder',
+    smouldering: 'smoldering',
+    artefact: 'artifact',
+    artefacts: 'artifacts',
+    ageing: 'aging',
+    licence: 'license',
+    licences: 'licenses',
+    practise: 'practice',
+    practised: 'practiced',
+    practising: 'practicing',
+    fulfil: 'fulfill',
+    enrol: 'enroll',
+    instil: 'instill',
+    skilful: 'skillful',
+    wilful: 'willful',
+    axe: 'ax',
+    phoney: 'phony',
+    whisky: 'whiskey',
+    yoghurt: 'yogurt',
+    omelette: 'omelet',
+    doughnut: 'donut',
+    judgement: 'judgment',
+  }),
+);
