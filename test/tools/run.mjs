@@ -1,5 +1,5 @@
 // `npm test`: the checks and the tests, and one line at the end that counts them.
-// What is not an npm package (Java, Chromium, ffmpeg, festival) is looked for first; what is missing is named in one
+// What is not an npm package (Java, Chromium, ffmpeg, festival, espeak-ng) is looked for first; what is missing is named in one
 // line, and its tests are skipped, unless CI=true: there all of it is required.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -25,6 +25,12 @@ const programs = [
     version: '-h',
     use: 'tests of the festival voices',
     install: 'festival festvox-us-slt-hts',
+  },
+  {
+    names: ['espeak-ng'],
+    version: '--version',
+    use: 'tests of languages other than English',
+    install: 'espeak-ng',
   },
 ];
 const missing = programs.filter(
