@@ -8,14 +8,8 @@ import { openStore } from '../engine/open-store.ts';
 import type { Store } from '../engine/store.ts';
 import { UsageError } from './failures.ts';
 import { findEspeak, type Espeak } from '../speech/espeak/find.ts';
-import { kokoroInstallation } from '../speech/install/kokoro-installation.ts';
-import { localKokoro } from '../speech/install/local-kokoro.ts';
-import { processorHas8Bit } from '../speech/kokoro/graph/processor.ts';
-import {
-  kokoroRewriteVersion,
-  rewriteKokoro,
-  type KokoroSetting,
-} from '../speech/kokoro/graph/rewrite-kokoro.ts';
+import type { KokoroInstallation } from '../speech/install/kokoro-installation.ts';
+import type { KokoroSetting } from '../speech/kokoro/graph/rewrite-kokoro.ts';
 import { openEngines } from '../speech/open-engines.ts';
 import { createSpeechTools, type SpeechTools } from '../speech/tools.ts';
 
@@ -62,24 +56,29 @@ export function openSpeech(
   environment: NodeJS.ProcessEnv,
 ): SpeechTools {
   const setting = parsePrecision(precision);
-  const shared = {
-    home: homeFolder(environment),
-    setting,
-    rewrite: { version: kokoroRewriteVersion, apply: (model: Uint8Array) => rewriteKokoro(model, setting) },
-  };
-  const kokoro =
-    voiceDir === undefined ? kokoroInstallation(shared) : localKokoro({ ...shared, folder: voiceDir });
+  // Loaded when Kokoro is first asked for: what rewrites and fetches it is the heaviest part of starting up.
+  let opened: Promise<KokoroInstallation> | undefined;
+  const kokoro = (): Promise<KokoroInstallation> =>
+    (opened ??= import('./open-kokoro.ts').then(({ openKokoro }) =>
+      openKokoro({ home: homeFolder(environment), setting, folder: voiceDir }),
+    ));
   let found: Promise<Espeak | undefined> | undefined;
-  const espeak = (): Promise<Espeak | undefined> => (found ??= findEspeak());
-  return createSpeechTools(openEngines({ ...kokoro, jobs, espeak }));
+  return createSpeechTools(
+    openEngines({
+      jobs,
+      files: async () => (await kokoro()).files(),
+      install: async (options) => (await kokoro()).install(options),
+      downloadBytes: async () => (await kokoro()).downloadBytes,
+      espeak: () => (found ??= findEspeak()),
+    }),
+  );
 }
 
-/** Where the processor has no instructions for 8 bits, they would be slower and could overflow: floats serve there. */
 function parsePrecision(precision = 'close'): KokoroSetting {
   const setting = precisions.find((one) => one === precision);
   if (setting === undefined)
     throw new UsageError(`--precision takes ${precisions.join(', ')}; not “${precision}”.`);
-  return processorHas8Bit() ? setting : 'exact';
+  return setting;
 }
 
 /** The voices and the encoder, found before any work begins. A narrator that does not exist is told at once. */

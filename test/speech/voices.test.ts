@@ -52,7 +52,7 @@ const nothingInstalled = {
   jobs: 1,
   files: () => Promise.resolve(undefined),
   install: () => Promise.resolve(),
-  downloadBytes: 1,
+  downloadBytes: () => Promise.resolve(1),
   espeak: () => Promise.resolve(undefined),
 };
 

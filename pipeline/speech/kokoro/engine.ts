@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Json } from '../../engine/json.ts';
 import { SpeechError, type Speech, type SpeechEngine, type SpeechRequest, type Voice } from '../engine.ts';
-import { createEnglishPronouncer } from '../english/pronounce-english.ts';
 import type { Espeak } from '../espeak/find.ts';
 import { createEspeakPronouncer } from '../espeak/pronounce.ts';
 import { workerBeside } from '../pool/fork-worker.ts';
@@ -35,7 +34,7 @@ export type KokoroOptions = {
   /** Fetches what is missing. */
   readonly install: NonNullable<SpeechEngine['install']>;
   /** What an installation would fetch. */
-  readonly downloadBytes: number;
+  readonly downloadBytes: () => Promise<number>;
   /** The separate program that makes the phonemes of languages other than English, if it is here. */
   readonly espeak: () => Promise<Espeak | undefined>;
 };
@@ -67,7 +66,11 @@ export function createKokoroEngine({
   }
 
   async function voices(): Promise<readonly Voice[]> {
-    const needs = { install: 'kokoro', installed: (await files()) !== undefined, downloadBytes };
+    const needs = {
+      install: 'kokoro',
+      installed: (await files()) !== undefined,
+      downloadBytes: await downloadBytes(),
+    };
     const others = (await espeak()) === undefined ? [] : kokoroVoices(false);
     return [...kokoroVoices(true), ...others].map((voice) => ({ ...voice, needs }));
   }
@@ -112,6 +115,8 @@ export function createKokoroEngine({
     pronouncer: async (voice, language) => {
       const accent = accentOf(voice);
       if (accent !== undefined) {
+        // Dictionary and model are heavy to load, and a build without Kokoro has no use for them.
+        const { createEnglishPronouncer } = await import('../english/pronounce-english.ts');
         const english = createEnglishPronouncer(accent);
         return {
           identity: { english: english.version, accent },
