@@ -210,5 +210,6 @@ test('the system’s voice speaks an attack, and does not obey it', async () => 
   expect(run.code).toBe(0);
   await expectHarmless(run, work, out);
   const script = await work.run(['script', publication]);
-  expect(script.stdout).toContain('") (system "touch pwned")');
+  // As words, with quotation marks that no Scheme knows.
+  expect(script.stdout).toContain('(system “touch pwned”)');
 });

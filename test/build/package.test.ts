@@ -68,7 +68,11 @@ describe('the package, installed into an empty folder', () => {
       await mkdir(join(folder, 'harbour', name, '..'), { recursive: true });
       await writeFile(join(folder, 'harbour', name), content);
     }
-    const printed = await run('npx', ['--no-install', 'lectern', 'build', 'harbour'], folder);
+    const printed = await run(
+      'npx',
+      ['--no-install', 'lectern', 'build', 'harbour', '--voice', 'draft'],
+      folder,
+    );
     const output = join(folder, 'output', 'harbour');
     expect(Object.keys(await filesIn(output))).toEqual([
       'harbour.epub',
@@ -86,7 +90,7 @@ describe('the package, installed into an empty folder', () => {
   test('gives programs what index.ts names, and no more', async () => {
     const ask = "import('lectern').then((all) => console.log(JSON.stringify(Object.keys(all).sort())))";
     expect(JSON.parse(await run(process.execPath, ['-e', ask], folder))).toEqual([
-      'AuthorProblemsError', 'buildPublication', 'createSpeechTools', 'editions', 'findFfmpeg', 'findPublications', 'openStore', 'planScript', 'version',
+      'AuthorProblemsError', 'buildPublication', 'createFliteEngine', 'createSpeechTools', 'editions', 'findFfmpeg', 'findPublications', 'openStore', 'planScript', 'version',
     ]); // prettier-ignore
     const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
       readonly version: string;
