@@ -111,7 +111,9 @@ describe('a folder of chapters', () => {
     expect([...script.matchAll(/^# (.*)$/gm)].map(([, title]) => title)).toEqual(showcaseTitles);
     expect(script).toMatch(/announcement Figure\.\nalternative +Three boats on flat water\n/);
     const { stdout, code } = await work.run(['script', join(work.folder, 'publications', 'The Harbour!')]);
-    expect({ stdout, code }).toEqual({ stdout: script, code: 0 });
+    expect(code).toBe(0);
+    // Printed, it also says who speaks.
+    expect(stdout).toBe(`Voice: kokoro/af_heart\n\n${script}`);
   });
 });
 

@@ -42,7 +42,7 @@ describe('into a pipe, or with --plain', () => {
     const lines = run.stderr.trimEnd().split('\n');
     expect(lines[0]).toContain('03.md:3:1: warning: ');
     expect(lines).toContain('counting: building “Counting”.');
-    expect(lines).toContain('counting: 4 chapters, 14 utterances to speak.');
+    expect(lines).toContain('counting: 4 chapters, 14 utterances to speak in the voice flite/rms.');
     expect(lines).toContain('counting: speaking 100 per cent.');
     expect(lines).toContain('counting: encoding M4B 100 per cent.');
     expect(lines.length).toBeLessThan(45);
@@ -92,6 +92,14 @@ const eventSchema = z.discriminatedUnion('type', [
     publication: z.string(),
     chapters: z.number(),
     utterances: z.number(),
+    voice: z.string().exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('installing'),
+    publication: z.string(),
+    what: z.string(),
+    doneBytes: z.number(),
+    totalBytes: z.number(),
   }),
   z.strictObject({ type: z.literal('step'), publication: z.string(), step: stepSchema }),
   z.strictObject({
@@ -188,6 +196,6 @@ test('a reader that goes away in the middle is no failure to talk about', async 
   const run = await work.run(['script', publication], {
     wrap: (command) => ['sh', '-c', '"$@" | head -n 1', 'sh', ...command],
   });
-  expect(run).toMatchObject({ code: 0, stdout: '# Counting\n' });
+  expect(run).toMatchObject({ code: 0, stdout: 'Voice: kokoro/af_heart\n' });
   expect(run.stderr).not.toMatch(/EPIPE|\n\s+at /);
 });

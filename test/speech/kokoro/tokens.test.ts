@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readTokenTable, tokenise } from '../../../pipeline/speech/kokoro/tokens.ts';
 
-const signs = Array.from(';:,.!?—…"()“” abdehklmnoprstuwzæðŋəɛɪʃˈˌː');
+const signs = Array.from(';:,.!?—…"()“” abcdefghijklmnopqrstuvwxyzæðŋəɛɪʃʒʤʧˈˌːAIOWY');
 const table = readTokenTable(
   JSON.stringify({ model: { vocab: Object.fromEntries(signs.map((sign, index) => [sign, index + 1])) } }),
 );
