@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // The machines of CI are shared, and some tests run the program a dozen times.
+    testTimeout: 240_000,
+    hookTimeout: 600_000,
   },
 });
