@@ -10,3 +10,8 @@ export function languageTag(written: string): string | undefined {
     return undefined;
   }
 }
+
+/** What stands before the first hyphen, in small letters: the language, whatever its region or script. */
+export function primaryLanguage(tag: string): string {
+  return tag.toLowerCase().split('-', 1).join('');
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { primaryLanguage } from './language-tag.ts';
 
 /** Where in the author's files a problem lies. Lines and columns count from 1; columns in UTF-16 code units. */
 export const placeSchema = z.strictObject({
@@ -60,8 +61,7 @@ const kokoroLanguages = ['es', 'fr', 'hi', 'it', 'pt'];
 
 /** What would bring voices of a language. */
 function voicesFor(language: string): string {
-  const primary = language.toLowerCase().split('-', 1).join('');
-  return kokoroLanguages.includes(primary)
+  return kokoroLanguages.includes(primaryLanguage(language))
     ? 'with the program espeak-ng installed, Kokoro has some'
     : 'with the program espeak-ng installed there is one of most languages, and macOS and Windows offer theirs in their settings';
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { primaryLanguage } from '../language-tag.ts';
 import { wordEnglish } from '../narration/english/word-english.ts';
 import { plainWording } from '../narration/plain-wording.ts';
 import { pronounceWords } from '../speech/pronounce-words.ts';
@@ -93,7 +94,7 @@ export async function sampleVoiceCommand(
     const voice = await speech.voice(name);
     if (voice.needs?.installed === false) await install(speech, voice, signal);
     const language = voice.languages[0] ?? 'en';
-    const written = sampleTexts[language.split('-', 1).join('')] ?? `${voice.name}. 1, 2, 3, 4, 5.`;
+    const written = sampleTexts[primaryLanguage(language)] ?? `${voice.name}. 1, 2, 3, 4, 5.`;
     const wording = language.startsWith('en') ? wordEnglish : plainWording;
     const words = wording(written, { language, fixed: [], off: [] });
     const sound = await pronounceWords(speech, voice.id, language, words, signal);

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../language-tag.ts';
 import type { LexiconEntry } from '../source/lexicon/lexicon.ts';
 import type { FixedSpeech } from './spoken-word.ts';
 
@@ -22,7 +23,7 @@ export function compileLexicon(entries: readonly LexiconEntry[]): LexiconMatcher
     const tokens = tokensOf(entry.grapheme);
     const first = tokens[0]?.folded;
     if (first === undefined) continue;
-    const pattern: Pattern = { entry, language: primary(entry.language), tokens };
+    const pattern: Pattern = { entry, language: primaryLanguage(entry.language), tokens };
     const group = matcher.get(first);
     if (group) group.push(pattern);
     else matcher.set(first, [pattern]);
@@ -44,7 +45,7 @@ export function fixedByLexicon(
   lexicon: LexiconMatcher,
 ): readonly FixedSpeech[] {
   if (lexicon.size === 0) return [];
-  const own = primary(language);
+  const own = primaryLanguage(language);
   const tokens = tokensOf(text);
   const found: FixedSpeech[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -107,8 +108,4 @@ function withPossessive(ipa: string): string {
   const last = Array.from(ipa.normalize('NFD').replace(/[\p{M}ːˑˈˌʰʲʷ.\s()]/gu, '')).at(-1) ?? '';
   if (/[szʃʒ]/u.test(last)) return `${ipa}ɪz`;
   return /[ptkfθ]/u.test(last) ? `${ipa}s` : `${ipa}z`;
-}
-
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-', 1).join('');
 }

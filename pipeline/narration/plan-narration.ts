@@ -5,7 +5,8 @@ import { narrateBlocks, narrateNote } from './narrate-blocks.ts';
 import type { Narration, NarrationSettings } from './narration.ts';
 import { pauses } from '../phrasing.ts';
 import { Recorder } from './recorder.ts';
-import { utteranceRoles, type ScriptChapter } from './script.ts';
+import type { ScriptChapter } from './script.ts';
+import { utteranceShape } from './utterance-shape.ts';
 import { spokenWordsOf } from './words.ts';
 
 export type NarrationInput = {
@@ -32,14 +33,9 @@ export const scriptChapterSchema: z.ZodType<ScriptChapter> = z.strictObject({
   title: z.string(),
   utterances: z.array(
     z.strictObject({
-      id: z.string(),
-      target: z.string().exactOptional(),
-      role: z.enum(utteranceRoles),
-      text: z.string().min(1),
-      language: z.string(),
+      ...utteranceShape,
       voice: z.string().exactOptional(),
       spans: z.array(spanSchema).min(1).exactOptional(),
-      pauseSeconds: z.number().nonnegative(),
     }),
   ),
 });

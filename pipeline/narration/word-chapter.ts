@@ -3,7 +3,8 @@ import { defineStage } from '../engine/define-stage.ts';
 import type { LexiconEntry } from '../source/lexicon/lexicon.ts';
 import { compileLexicon } from './apply-lexicon.ts';
 import { partSchema, type Part } from './part.ts';
-import { utteranceRoles, type ScriptChapter, type Utterance } from './script.ts';
+import type { ScriptChapter, Utterance } from './script.ts';
+import { utteranceShape } from './utterance-shape.ts';
 import { wordUtterance } from './word-utterance.ts';
 
 /** An utterance as it is written, with what is said of it. */
@@ -18,12 +19,7 @@ export const wordedChapterSchema: z.ZodType<WordedChapter> = z.strictObject({
   title: z.string(),
   utterances: z.array(
     z.strictObject({
-      id: z.string(),
-      target: z.string().exactOptional(),
-      role: z.enum(utteranceRoles),
-      text: z.string().min(1),
-      language: z.string(),
-      pauseSeconds: z.number().nonnegative(),
+      ...utteranceShape,
       parts: z.array(partSchema).min(1),
     }),
   ),

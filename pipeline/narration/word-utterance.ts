@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../language-tag.ts';
 import { fixedByLexicon, type LexiconMatcher } from './apply-lexicon.ts';
 import { wordEnglish } from './english/word-english.ts';
 import { partOf, type Part } from './part.ts';
@@ -60,7 +61,7 @@ function wordStretch(
   const byLexicon = fixedByLexicon(written, language, lexicon).filter(
     (match) => !fixed.some((own) => own.begin < match.end && own.end > match.begin),
   );
-  const wording = primary(language) === 'en' ? wordEnglish : plainWording;
+  const wording = primaryLanguage(language) === 'en' ? wordEnglish : plainWording;
   const words = wording(written, {
     language,
     fixed: [...fixed, ...byLexicon].sort((a, b) => a.begin - b.begin),
@@ -100,7 +101,7 @@ function stretchesOf({ text, language, voice, spans = [] }: Utterance): readonly
 
 /** Regions of one language are told apart by no voice in the middle of a sentence. */
 function isOneSpeaker(one: Stretch, other: Stretch): boolean {
-  return primary(one.language) === primary(other.language) && one.voice === other.voice;
+  return primaryLanguage(one.language) === primaryLanguage(other.language) && one.voice === other.voice;
 }
 
 /** Spans come outer first, so the last one that covers the stretch is the innermost. */
@@ -125,8 +126,4 @@ function takeLeadingSigns(written: string, parts: Part[]): void {
     .replace(/–/gu, '—');
   if (last === undefined || last.text === '' || signs === undefined || signs === '') return;
   if (!/[.,;:!?…—]$/u.test(last.text)) parts[parts.length - 1] = { ...last, text: last.text + signs };
-}
-
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-', 1).join('');
 }

@@ -1,10 +1,10 @@
+import { primaryLanguage } from '../language-tag.ts';
 import type { Voice } from './engine.ts';
 import { UnknownVoiceError } from './unknown-voice.ts';
 
 /** Whether the voice has the language among its own, whatever the region: `en-US` speaks `en-GB`. Both BCP 47. */
 export function speaks(voice: Voice, language: string): boolean {
-  const primary = (tag: string): string => tag.toLowerCase().split('-', 1).join('');
-  return voice.languages.some((own) => primary(own) === primary(language));
+  return voice.languages.some((own) => primaryLanguage(own) === primaryLanguage(language));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A second build does what changed, and no more. */
-import { utimes } from 'node:fs/promises';
+import { rm, utimes } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventsOf, type EndedLectern } from '../helpers/lectern.ts';
 import { steps } from '../helpers/steps.ts';
@@ -69,6 +69,19 @@ test('after a change that nobody hears, nothing is spoken', async () => {
   expect(steps(again, 'started', 'encode-m4b')).toEqual([]);
   expect(steps(again, 'started', 'epub')).toHaveLength(1);
   await work.publish('counting', book);
+});
+
+test('a word that is put into a lexicon is spoken again where it stands, and nowhere else', async () => {
+  await work.publish('counting', { ...book, 'lexicon.yaml': 'two: deux\n' });
+  const again = await build();
+  expect(again.code).toBe(0);
+  const holding = Object.values(book)
+    .flatMap((text) => String(text).split(/(?<=[.])\s+|\n+/u))
+    .filter((sentence) => /\btwo\b/iu.test(sentence));
+  expect(steps(again, 'started', 'speak').length).toBe(holding.length);
+  expect(holding.length).toBeGreaterThan(0);
+  await rm(`${publication}/lexicon.yaml`);
+  expect(steps(await build(), 'started')).toEqual([]);
 });
 
 test('after a chapter is added at the front only its utterances are spoken', async () => {

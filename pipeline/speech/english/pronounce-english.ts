@@ -1,4 +1,5 @@
 import type { SpokenWord } from '../../narration/spoken-word.ts';
+import type { PronouncedWord } from '../engine.ts';
 import { americanSounds } from './american-sounds.ts';
 import { settled, type Arpabet, type Sounded } from './arpabet.ts';
 import { britishSounds } from './british-sounds.ts';
@@ -16,12 +17,6 @@ import { spokenForm, type SpokenForm } from './spoken-form.ts';
 
 /** Raised when equal words would sound differently: part of the identity of what is spoken with it. */
 const englishPronouncerVersion = 'english-1';
-
-export type PronouncedWord = {
-  /** In Kokoro's letters, with the punctuation that is heard with it; no white space. Empty for what English has no sounds for. */
-  readonly phonemes: string;
-  readonly source: Source;
-};
 
 export type EnglishPronouncer = {
   readonly version: string;
