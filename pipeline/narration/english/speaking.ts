@@ -34,3 +34,9 @@ export function spellOut(letters: string, begin: number): readonly Said[] {
     return { text, begin: from, end: place, letters: true as const };
   });
 }
+
+/** A letter's capital; a ligature such as `ﬁ`, whose capitals are two letters and would move all places behind it, stays. */
+export function capital(letter: string): string {
+  const upper = letter.toUpperCase();
+  return upper.length === letter.length ? upper : letter;
+}

@@ -189,3 +189,8 @@ test('the region decides what 1/10/2022 is', () => {
   expect(said('1/10/2022', { language: 'en-GB' })).toBe('the first of October, twenty twenty-two');
   expect(said('1/10/2022', { language: 'en-Latn-AU' })).toBe('the first of October, twenty twenty-two');
 });
+
+test.each(['1ﬁ', 'ﬁ.ß.ﬁ.', 'F-ﬂ', 'MP3ﬀ'])('a ligature in %s moves no place', (text) => {
+  for (const word of wordEnglish(text, { language: 'en', fixed: [], off: [] }))
+    expect(word.end).toBeLessThanOrEqual(text.length);
+});

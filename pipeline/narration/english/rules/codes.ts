@@ -1,6 +1,6 @@
 import { cardinal, digitByDigit } from '../numbers/cardinal.ts';
 import type { Rule } from '../rule.ts';
-import { say, spellOut } from '../speaking.ts';
+import { capital, say, spellOut } from '../speaking.ts';
 
 /** Signs of digits below and above the line. */
 const lowered = '₀₁₂₃₄₅₆₇₈₉';
@@ -81,7 +81,7 @@ const letters: Rule = {
     if (hit.match.length > 1 && !/^\d/u.test(hit.after) && !/\d$/u.test(hit.before)) return undefined;
     // "50-a-day": an article between hyphens.
     if (hit.match === 'a' && /^-\p{L}/u.test(hit.after)) return undefined;
-    return { words: spellOut(hit.match.length > 1 ? hit.match : hit.match.toUpperCase(), hit.begin) };
+    return { words: spellOut(hit.match.length > 1 ? hit.match : capital(hit.match), hit.begin) };
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Hit, Rule, Said } from '../rule.ts';
-import { spellOut } from '../speaking.ts';
+import { capital, spellOut } from '../speaking.ts';
 import { pauseOfStop } from '../ends-sentence.ts';
 import { lettered } from '../tables/labels.ts';
 
@@ -17,7 +17,7 @@ const initialisms: Rule = {
     const bare =
       ending !== '' && /[.\p{Lu}]['’]?s$/u.test(hit.match) ? hit.match.slice(0, -ending.length) : hit.match;
     for (const { 0: letter, index } of bare.matchAll(/\p{L}/gu))
-      words.push(...spellOut(letter.toUpperCase(), hit.begin + index));
+      words.push(...spellOut(capital(letter), hit.begin + index));
     const last = words.at(-1);
     if (bare !== hit.match && last !== undefined)
       words[words.length - 1] = { ...last, text: `${last.text}’s`, end: hit.end };
