@@ -40,7 +40,10 @@ const observe = (value: string, opType: string): string => {
   model.graph.output.push({ name, type: Uint8Array.of(0x0a, 0x02, 0x08, 0x01) });
   return name;
 };
-const observed = convolutionsBehindSnakes(editor).map(({ input: [input = ''], output: [output = ''] }) => ({
+const isOfDecoder = ({ output: [name = ''] }: { readonly output: readonly string[] }) =>
+  /^\/decoder\/decoder\/(?:encode|decode\.\d)\/conv|\/ups\.\d\//.test(name);
+const convolutions = [...convolutionsBehindSnakes(editor), ...editor.nodes('Conv').filter(isOfDecoder)];
+const observed = convolutions.map(({ input: [input = ''], output: [output = ''] }) => ({
   name: output,
   input: [observe(input, 'ReduceMin'), observe(input, 'ReduceMax')] as const,
   output: [observe(output, 'ReduceMin'), observe(output, 'ReduceMax')] as const,

@@ -108,6 +108,7 @@ export function createKokoroEngine({
     install,
     identity: async (voice) => ({
       engine: 'kokoro',
+      version: engineVersion,
       voice: voice.name,
       files: (await installed()).identity,
       threads: 1,
@@ -130,6 +131,9 @@ export function createKokoroEngine({
     dispose: () => pool.dispose(),
   };
 }
+
+/** Raised whenever equal files and an equal request would give other sound or other times: for what this folder decides. */
+const engineVersion = 2;
 
 /** Without a sign at its end the model swallows a word that stands alone: "Notes" becomes "Note". */
 function endedByStop(phonemes: readonly string[]): readonly string[] {

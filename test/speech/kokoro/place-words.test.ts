@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { frameSamples, placeWords } from '../../../pipeline/speech/kokoro/place-words.ts';
 
-test('a word lies where its phonemes do, by the durations of the tokens before it', () => {
+test('a word lies where its phonemes do, two frames before what the durations of the tokens before it add up to', () => {
   //        0  ð ə ␣ k ˈ æ t .  0
   const frames = [9, 2, 3, 1, 3, 1, 4, 4, 6, 11];
   const words = placeWords(['the', 'cat.'], { ids: [1, 2, 3, 4, 5, 6, 7, 8], words: [{ begin: 0, end: 2 }, { begin: 3, end: 7 }] }, frames); // prettier-ignore
   expect(words).toEqual([
-    { text: 'the', beginSample: 9 * frameSamples, endSample: 14 * frameSamples },
-    { text: 'cat.', beginSample: 15 * frameSamples, endSample: 27 * frameSamples },
+    { text: 'the', beginSample: 7 * frameSamples, endSample: 12 * frameSamples },
+    { text: 'cat.', beginSample: 13 * frameSamples, endSample: 25 * frameSamples },
   ]);
 });
 

@@ -10,6 +10,7 @@
 import { int } from './attributes.ts';
 import { type GraphEditor } from './graph-editor.ts';
 import { type Node } from './onnx-model.ts';
+import { plainWeights } from './quantised-weights.ts';
 import { type ChannelRanges, type Ranges } from './ranges.ts';
 import { floatsOf, int32Tensor, int8Tensor, uint8Tensor } from './tensors.ts';
 
@@ -31,16 +32,15 @@ export function quantiseConvolutions(editor: GraphEditor, ranges: Ranges): numbe
 
 function quantise(editor: GraphEditor, node: Node, ranges: ChannelRanges): void {
   const [x = '', weights = '', biases] = node.input;
-  const tensor = editor.constant(weights);
   const bias = editor.constant(biases);
-  if (tensor === undefined) throw new Error(`${weights} are no constant weights.`);
-  const [outputs = 0, inputs = 0, ...kernel] = tensor.dims;
+  const { dims, floats } = plainWeights(editor, weights);
+  const [outputs = 0, inputs = 0, ...kernel] = dims;
   if (inputs !== ranges.input.length || outputs !== ranges.low.length) {
     throw new Error(`The ranges of ${node.output[0] ?? ''} are those of another model.`);
   }
 
   const inputScales = ranges.input.map((largest) => (largest > 0 ? largest : 1) / (middle - 1));
-  const rows = scaleInputs(floatsOf(tensor), inputScales, outputs);
+  const rows = scaleInputs(floats, inputScales, outputs);
   const out = outputGrid(ranges);
   const rounded = new Int8Array(rows.length * (rows[0]?.length ?? 0));
   const scales = new Float32Array(outputs);

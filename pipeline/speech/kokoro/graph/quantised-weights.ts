@@ -1,25 +1,27 @@
 /** Weights that are stored in 8 bits: DequantizeLinear(W, scale, zero), with one scale and one zero point for all. */
 import { type GraphEditor } from './graph-editor.ts';
+import { type Tensor } from './onnx-model.ts';
 import { floatsOf, sizeOf, smallIntegersOf } from './tensors.ts';
+
+/** Weights as float32, whether they are stored so or in 8 bits. @throws Error where they are not constant. */
+export function plainWeights(
+  editor: GraphEditor,
+  weights: string,
+): { readonly dims: readonly number[]; readonly floats: Float32Array } {
+  const constant = editor.constant(weights);
+  if (constant !== undefined) return { dims: constant.dims, floats: floatsOf(constant) };
+  const { tensor, factor, offset } = storedWeights(editor, weights);
+  const floats = Float32Array.from(smallIntegersOf(tensor), (value) => (value - offset) * factor);
+  return { dims: tensor.dims, floats };
+}
 
 /**
  * The same weights [M, C, K], divided by one figure for each input channel, as plain float32: a runtime can lay these
  * out as it likes when it loads them, while it reckons a DequantizeLinear anew for every sentence.
  */
 export function divideInputChannels(editor: GraphEditor, weights: string, divisor: Float32Array): string {
-  const maker = editor.maker(weights);
-  const [tensor, scale, zero] = (maker?.input ?? []).map((value) => editor.constant(value));
-  if (
-    maker?.opType !== 'DequantizeLinear' ||
-    tensor === undefined ||
-    scale === undefined ||
-    sizeOf(scale) !== 1
-  ) {
-    throw new Error(`${weights} are no weights with a single scale.`);
-  }
+  const { tensor, factor, offset } = storedWeights(editor, weights);
   const [, inputs = 1, kernel = 1] = tensor.dims;
-  const [factor = 0] = floatsOf(scale);
-  const [offset = 0] = zero === undefined ? [] : smallIntegersOf(zero);
   const factors = divisor.map((by) => factor / by);
   const values = smallIntegersOf(tensor);
   const floats = new Float32Array(values.length);
@@ -41,4 +43,23 @@ export function withHeight(editor: GraphEditor, weights: string): string {
   const maker = editor.maker(weights);
   if (maker === undefined) throw new Error(`${weights} are no constant weights.`);
   return editor.add(maker.opType, maker.input.map((value) => withHeight(editor, value)), maker.attribute); // prettier-ignore
+}
+
+function storedWeights(
+  editor: GraphEditor,
+  weights: string,
+): { readonly tensor: Tensor; readonly factor: number; readonly offset: number } {
+  const maker = editor.maker(weights);
+  const [tensor, scale, zero] = (maker?.input ?? []).map((value) => editor.constant(value));
+  if (
+    maker?.opType !== 'DequantizeLinear' ||
+    tensor === undefined ||
+    scale === undefined ||
+    sizeOf(scale) !== 1
+  ) {
+    throw new Error(`${weights} are no weights with a single scale.`);
+  }
+  const [factor = 0] = floatsOf(scale);
+  const [offset = 0] = zero === undefined ? [] : smallIntegersOf(zero);
+  return { tensor, factor, offset };
 }

@@ -21,14 +21,14 @@ import { unfoldTransposed } from './unfold-transposed.ts';
  * - `exact`: float32 throughout; the stock graph's own weights, to the bit, and its figures but for rounding.
  * - `close`: 8 bits in those convolutions where they change less than float32 itself does when its sums come in another
  *   order (test/bench/quality.ts measures both).
- * - `fast`: 8 bits in all convolutions of the generator, where most of the time goes.
+ * - `fast`: 8 bits in all convolutions of the decoder and the generator, where most of the time goes.
  *
  * For `close` and `fast` see also `processorHas8Bit`.
  */
 export type KokoroSetting = 'exact' | 'close' | 'fast';
 
 /** Raised whenever equal input gives another graph. */
-export const kokoroRewriteVersion = 2;
+export const kokoroRewriteVersion = 3;
 
 type Rewrite = {
   readonly what: string;
@@ -48,21 +48,25 @@ const rewrites: readonly Rewrite[] = [
 /** By the names of their outputs. The others were measured to add more than rounding does. */
 const isClose = (name: string) => /\/(?:noise_res\.[01]|resblocks\.[02])\//.test(name);
 
-function in8Bits(places: number, isIncluded: (name: string) => boolean): readonly Rewrite[] {
+function in8Bits(
+  convolutions: number,
+  activations: number,
+  isIncluded: (name: string) => boolean,
+): readonly Rewrite[] {
   const ranges = () => new Map([...decodeRanges(calibratedRanges)].filter(([name]) => isIncluded(name)));
   return [
     {
       what: 'convolutions with known ranges',
       apply: (editor) => quantiseConvolutions(editor, ranges()),
-      places,
+      places: convolutions,
     },
-    { what: 'activations between them', apply: tabulateActivations, places: places / 2 },
+    { what: 'activations between them', apply: tabulateActivations, places: activations },
   ];
 }
 const settings: Readonly<Record<KokoroSetting, readonly Rewrite[]>> = {
   exact: rewrites,
-  close: [...rewrites, ...in8Bits(24, isClose)],
-  fast: [...rewrites, ...in8Bits(48, () => true)],
+  close: [...rewrites, ...in8Bits(24, 12, isClose)],
+  fast: [...rewrites, ...in8Bits(65, 24, () => true)],
 };
 
 /** @throws Error where the model is not the build that is known. */

@@ -34,6 +34,7 @@ export function unfoldTransposed(editor: GraphEditor): number {
         ints('pads', 1, 1),
         ints('strides', 1),
       ],
+      `${node.output[0] ?? ''}_plain`,
     );
     const apart = editor.add('Reshape', [plain, editor.addInts([1, outputs, stride, -1])]);
     const interleaved = editor.add('Transpose', [apart], [ints('perm', 0, 1, 3, 2)]);

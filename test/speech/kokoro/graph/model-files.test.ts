@@ -79,11 +79,12 @@ test('ranges that were cut off are said to be damaged', () => {
   expect(() => decodeRanges({ conv: [3, 'AAAAAAAA'] })).toThrow('The ranges of conv are damaged.');
 });
 
-test('the ranges that are shipped are sound: of 48 convolutions, none empty, low never above high', () => {
+test('the ranges that are shipped are sound: of 65 convolutions, none empty, low never above high', () => {
   const ranges = [...decodeRanges(calibratedRanges).values()];
-  expect(ranges).toHaveLength(48);
+  expect(ranges).toHaveLength(65);
   for (const { input, low, high } of ranges) {
-    expect([128, 256]).toContain(input.length);
+    expect(input.length).toBeGreaterThan(0);
+    expect(low).toHaveLength(high.length);
     expect(input.every((value) => value >= 0 && value < 1000)).toBe(true);
     expect(low.every((value, channel) => value <= (high[channel] ?? NaN))).toBe(true);
   }
