@@ -15,11 +15,13 @@ import { planBook, writeScript } from './graph/narrating.ts';
 import { pronounceBook } from './graph/pronouncing.ts';
 import { readBook, type Reading } from './graph/reading.ts';
 import { recordBook } from './graph/recording.ts';
+import { installRecogniser } from './graph/verifying.ts';
 import type { WordedScript } from './narration/word-chapter.ts';
 import { ProblemDesk } from './problem-desk.ts';
 import { placeOutputs, type Output } from './report/place-outputs.ts';
 import type { Found } from './source/find-publications.ts';
 import type { PronouncedChapter } from './speech/pronounce-chapter.ts';
+import type { Recogniser } from './speech/recogniser/open-recogniser.ts';
 import type { SpeechTools } from './speech/tools.ts';
 import type { Publication } from './source/publication.ts';
 import { publicationName } from './source/publication-name.ts';
@@ -38,6 +40,8 @@ export type PublicationOptions = {
   readonly jobs: number;
   /** There if sound is wanted. */
   readonly sound: SoundTools | undefined;
+  /** There if what was spoken is to be heard again, so that the author is told where other words were heard. */
+  readonly recogniser?: Recogniser | undefined;
   /** Who narrates, by id or name: over what the publication says, and over the default voice. */
   readonly voice?: string | undefined;
   readonly signal: AbortSignal;
@@ -51,7 +55,7 @@ export type PublicationOptions = {
  * @throws StepError, StoreError and the like for failures of the world; nothing in `out` changed.
  */
 export async function buildPublication(found: Found, options: PublicationOptions): Promise<void> {
-  const { store, signal, tell, sound, editions, allow } = options;
+  const { store, signal, tell, sound, recogniser, editions, allow } = options;
   const name = publicationName(found);
   const desk = new ProblemDesk(name, allow, tell);
   const shared = {
@@ -59,7 +63,11 @@ export async function buildPublication(found: Found, options: PublicationOptions
     signal,
     onEvent: (step: StepEvent) => tell({ type: 'step', publication: name, step }),
   };
-  if (sound && needSound(editions)) {
+  if (sound && recogniser && needSound(editions)) {
+    await runBuild({ ...shared, tools: { ...sound, recogniser } }, (build) =>
+      publish(build, { build, tools: sound, hearing: { build, recogniser } }, found, options, desk),
+    );
+  } else if (sound && needSound(editions)) {
     await runBuild({ ...shared, tools: sound }, (build) =>
       publish(build, { build, tools: sound }, found, options, desk),
     );
@@ -135,6 +143,7 @@ async function record(
   const cast = await castBook(speech, options.voice, reading, script, desk);
   desk.stopOnErrors();
   await installVoices(speech, cast, publication.slug, options);
+  if (sound.hearing) await installRecogniser(sound.hearing, publication.slug, options);
   const pronounced = await pronounceBook(sound.build, script, cast);
   options.tell({
     ...planned,

@@ -41,6 +41,7 @@ program
   .option('--voice-dir <dir>', 'Kokoro’s weights in a folder, in place of those that are fetched')
   .option('--precision <name>', 'how Kokoro computes: close (the default), exact, or fast')
   .option('--jobs <n>', 'how many sentences are spoken at once (default: one a core)')
+  .option('--verify', 'hear what was spoken again, and list where other words were heard (English)')
   .option('--allow <codes>', 'problems that shall not stop the build, by their codes')
   .option('--plain', 'whole lines, nothing drawn over: for screen readers and logs')
   .option('--json', 'one JSON event a line')

@@ -28,10 +28,23 @@ export type BuildEvent =
   | {
       readonly type: 'installing';
       readonly publication: string;
-      /** The engine whose voice is fetched. */
+      /** The engine whose voice is fetched, or the recogniser. */
       readonly what: string;
       readonly doneBytes: number;
       readonly totalBytes: number;
+    }
+  | {
+      readonly type: 'verified';
+      readonly publication: string;
+      /** How many utterances the recogniser heard again. */
+      readonly utterances: number;
+      /** How many it could not judge: they are not in English, or were not spoken. */
+      readonly unheard: number;
+      /** Words that were to be said, and how many of them were heard otherwise, dropped or added. */
+      readonly words: number;
+      readonly errors: number;
+      /** Of how many utterances the author was told. */
+      readonly suspect: number;
     }
   | { readonly type: 'step'; readonly publication: string; readonly step: StepEvent }
   | {

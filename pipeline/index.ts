@@ -10,5 +10,6 @@ export { findPublications, type Found } from './source/find-publications.ts';
 export { findFfmpeg } from './audio/find-ffmpeg.ts';
 export { createFliteEngine } from './speech/flite/engine.ts';
 export type { SpeechEngine, Voice } from './speech/engine.ts';
+export type { Recogniser } from './speech/recogniser/open-recogniser.ts';
 export { createSpeechTools, type SpeechTools } from './speech/tools.ts';
 export { version } from './version.ts';

@@ -6,7 +6,7 @@ import { publicationName } from '../source/publication-name.ts';
 import { choosePrinter } from './choose-printer.ts';
 import { describeFailure, exitCodeOf, exitCodes, UsageError } from './failures.ts';
 import { formatProblem } from './format-problem.ts';
-import { defaultJobs, openSound, openSpeech, openWorkStore, trimStore } from './workplace.ts';
+import { defaultJobs, homeFolder, openSound, openSpeech, openWorkStore, trimStore } from './workplace.ts';
 
 export type BuildCommandOptions = {
   readonly out: string;
@@ -15,6 +15,7 @@ export type BuildCommandOptions = {
   readonly jobs?: string;
   readonly voiceDir?: string;
   readonly precision?: string;
+  readonly verify?: boolean;
   readonly allow?: string;
   readonly plain?: boolean;
   readonly json?: boolean;
@@ -33,9 +34,15 @@ export async function buildCommand(
   const wanted = parseEditions(options.only);
   const jobs = parseJobs(options.jobs);
   const allow = parseAllowed(options.allow);
+  if (options.verify && !needSound(wanted))
+    throw new UsageError('--verify hears what was spoken, so --only must name m4b or mp3.');
   const found = await findAll(paths);
   const printer = await choosePrinter(options, process.env);
   const speech = openSpeech({ ...options, jobs }, process.env);
+  // Loaded when it is asked for: what fetches it is heavy.
+  const recogniser = options.verify
+    ? (await import('./open-recogniser.ts')).openEars({ home: homeFolder(process.env), jobs })
+    : undefined;
   let exitCode: number = exitCodes.whole;
   const fail = (error: unknown): void => {
     exitCode = Math.max(exitCode, exitCodeOf(error, signal));
@@ -52,6 +59,7 @@ export async function buildCommand(
       store,
       jobs,
       sound,
+      recogniser,
       voice: options.voice,
       signal,
       tell: printer.print,
@@ -64,7 +72,7 @@ export async function buildCommand(
   } catch (error) {
     fail(error);
   } finally {
-    await speech.dispose();
+    await Promise.all([speech.dispose(), recogniser?.dispose()]);
     printer.end();
   }
   if (signal.aborted)

@@ -3,7 +3,7 @@ import { formatProblem, oneLine } from './format-problem.ts';
 import type { Printer, Streams } from './printer.ts';
 import { Progress } from './progress.ts';
 import { timeLeft, type Estimate } from './time-left.ts';
-import { placedLine } from './words.ts';
+import { count, placedLine, verifiedLine } from './words.ts';
 
 /**
  * Whole lines in words, never drawn over: for screen readers, logs and pipes. A line for each thing that begins or ends,
@@ -26,6 +26,9 @@ export function plainPrinter({ out, err }: Streams): Printer {
         const speech = event.utterances > 0 ? `, ${count(event.utterances, 'utterance')} to speak` : '';
         const voice = event.voice === undefined ? '' : ` in the voice ${event.voice}`;
         line(`${event.publication}: ${count(event.chapters, 'chapter')}${speech}${voice}.`);
+      } else if (event.type === 'verified') {
+        tellProgress(event.publication);
+        line(`${event.publication}: ${verifiedLine(event)}`);
       } else if (event.type === 'placed') {
         for (const file of event.files) out.write(`${event.folder}/${placedLine(file)}\n`);
       } else {
@@ -51,8 +54,4 @@ export function plainPrinter({ out, err }: Streams): Printer {
       );
     }
   }
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

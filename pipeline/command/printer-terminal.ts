@@ -4,7 +4,7 @@ import { formatProblem, oneLine } from './format-problem.ts';
 import type { Printer, Streams } from './printer.ts';
 import { Progress, type Task } from './progress.ts';
 import { timeLeft, type Estimate } from './time-left.ts';
-import { placedLine } from './words.ts';
+import { placedLine, verifiedLine } from './words.ts';
 
 const redrawMilliseconds = 100;
 
@@ -39,6 +39,7 @@ export function terminalPrinter({ err }: Pick<Streams, 'err'>, columns: () => nu
       } else if (event.type === 'problem') keep(formatProblem(event.problem));
       else if (event.type === 'placed')
         keep([`  ${event.folder}/`, ...event.files.map((file) => `    ${placedLine(file)}`)].join('\n'));
+      else if (event.type === 'verified') keep(`  ${verifiedLine(event)}`);
       else if (event.type === 'installing') redraw(performance.now());
       else if (event.type === 'step') {
         if (event.step.type === 'retried') keep(`  Trying again: ${oneLine(event.step.reason)}`);
@@ -60,7 +61,7 @@ function taskLine(
 ): string {
   const left = timeLeft(estimates, { name, done, total }, now);
   const amount =
-    total > 1 && name === 'Speaking'
+    total > 1 && (name === 'Speaking' || name === 'Hearing again')
       ? `${done} of ${total}`
       : `${Math.floor((done / Math.max(total, 1)) * 100)} %`;
   const remembered = recalled > 0 ? ` (${recalled} remembered)` : '';

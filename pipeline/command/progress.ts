@@ -18,27 +18,38 @@ export class Progress {
   #utterances = 0;
   #spoken = 0;
   #recalled = 0;
-  #fetching: { done: number; total: number } | undefined;
+  #heard = 0;
+  #fetching: { what: string; done: number; total: number } | undefined;
   readonly #encoding = new Map<string, { done: number; total: number }>();
 
   take(event: BuildEvent): void {
     if (event.type === 'opened') {
       this.publication = event.publication;
       this.title = event.title;
-      this.#utterances = this.#spoken = this.#recalled = 0;
+      this.#utterances = this.#spoken = this.#recalled = this.#heard = 0;
       this.#encoding.clear();
       this.#fetching = undefined;
     } else if (event.type === 'planned') {
       this.#utterances = event.utterances;
       this.#fetching = undefined;
     } else if (event.type === 'installing')
-      this.#fetching = { done: event.doneBytes, total: event.totalBytes };
+      this.#fetching = { what: event.what, done: event.doneBytes, total: event.totalBytes };
+    // What is in another language was not heard.
+    else if (event.type === 'verified') this.#heard = this.#utterances;
     else if (event.type === 'step') this.#step(event.step);
   }
 
   tasks(): readonly Task[] {
     const tasks: Task[] = [];
-    if (this.#fetching) tasks.push({ name: 'Fetching voice', ...this.#fetching, recalled: 0 });
+    if (this.#fetching) {
+      const { what, done, total } = this.#fetching;
+      tasks.push({
+        name: what === 'recogniser' ? 'Fetching recogniser' : 'Fetching voice',
+        done,
+        total,
+        recalled: 0,
+      });
+    }
     if (this.#utterances > 0) {
       tasks.push({
         name: 'Speaking',
@@ -47,6 +58,8 @@ export class Progress {
         recalled: this.#recalled,
       });
     }
+    if (this.#heard > 0)
+      tasks.push({ name: 'Hearing again', done: this.#heard, total: this.#utterances, recalled: 0 });
     for (const [stage, { done, total }] of this.#encoding)
       tasks.push({ name: stageNames[stage] ?? stage, done, total, recalled: 0 });
     return tasks;
@@ -56,6 +69,8 @@ export class Progress {
     if (step.stage === 'speak') {
       if (step.type === 'finished') this.#spoken++;
       if (step.type === 'recalled') this.#recalled++;
+    } else if (step.stage === 'transcribe') {
+      if (step.type === 'finished' || step.type === 'recalled') this.#heard++;
     } else if (step.stage in stageNames && (step.type === 'started' || step.type === 'progress')) {
       this.#encoding.set(
         step.stage,

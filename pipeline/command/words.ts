@@ -1,4 +1,4 @@
-import type { PlacedFile } from '../events.ts';
+import type { BuildEvent, PlacedFile } from '../events.ts';
 
 /** "3 min 20 s"; "2 h 5 min" above an hour. */
 export function duration(seconds: number): string {
@@ -17,4 +17,19 @@ export function size(bytes: number): string {
 
 export function placedLine({ name, bytes, seconds }: PlacedFile): string {
   return `${name} (${size(bytes)}${seconds === undefined ? '' : `, ${duration(seconds)}`})`;
+}
+
+/** "Heard again: 41 utterances, 1.2 per cent of 702 words differ; 2 utterances to listen to." */
+export function verifiedLine(event: Extract<BuildEvent, { type: 'verified' }>): string {
+  const { utterances, unheard, words, errors, suspect } = event;
+  const rate = ((errors / Math.max(words, 1)) * 100).toFixed(1);
+  const others =
+    unheard > 0 ? `; ${count(unheard, 'utterance')} not heard again (not in English, or not spoken)` : '';
+  const listen = suspect > 0 ? `${count(suspect, 'utterance')} to listen to` : 'nothing to listen to';
+  return `Heard again: ${count(utterances, 'utterance')}, ${rate} per cent of ${count(words, 'word')} differ${others}; ${listen}.`;
+}
+
+/** "1 chapter", "3 chapters". */
+export function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -9,6 +9,7 @@ import { authorNames } from '../document/words.ts';
 import type { Edition } from '../editions.ts';
 import type { Json } from '../engine/json.ts';
 import { mapLimited } from '../engine/map-limited.ts';
+import type { Tell } from '../events.ts';
 import type { WordedScript, WordedUtterance } from '../narration/word-chapter.ts';
 import { spokenWordsOf } from '../narration/words.ts';
 import type { ProblemDesk } from '../problem-desk.ts';
@@ -22,15 +23,20 @@ import type { Cast } from './casting.ts';
 import { squareCover } from './covers.ts';
 import type { Reading } from './reading.ts';
 import { byIds, identitiesOf, problemsOf, speakBook, type SpokenLine } from './speaking.ts';
+import { verifyBook } from './verifying.ts';
 
 /** From the script to the audiobook: every line once, every chapter joined and counted, then the encodings. */
 export async function recordBook(
-  { build, tools: sound }: Sound,
+  { build, tools: sound, hearing }: Sound,
   reading: Reading,
   script: WordedScript,
   pronounced: readonly PronouncedChapter[],
   cast: Cast,
-  { editions, jobs }: { readonly editions: ReadonlySet<Edition>; readonly jobs: number },
+  {
+    editions,
+    jobs,
+    tell,
+  }: { readonly editions: ReadonlySet<Edition>; readonly jobs: number; readonly tell: Tell },
   desk: ProblemDesk,
 ): Promise<readonly Output[]> {
   const { publication, book } = reading;
@@ -40,6 +46,7 @@ export async function recordBook(
   const place = { file: publication.metadataFile };
   desk.take(spoken.flatMap((line) => problemsOf(line, place)));
   const byUtterance = byIds(spoken);
+  if (hearing) await verifyBook(hearing, byUtterance, { publication: publication.slug, place, tell }, desk);
   const chapters = await mapLimited(
     script.chapters,
     jobs,

@@ -130,6 +130,7 @@ putin P UW1 T IH0 N
 pâté P AA0 T EY1
 qatar K AH0 T AA1 R
 quango K W AE1 NG G OW0
+readme R IY1 D M IY2
 rishi R IH1 SH IY0
 rom R AA1 M
 rosé R OW0 Z EY1

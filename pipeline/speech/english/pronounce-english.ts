@@ -16,7 +16,7 @@ import { takeWord, type Taken } from './spelled-words.ts';
 import { spokenForm, type SpokenForm } from './spoken-form.ts';
 
 /** Raised when equal words would sound differently: part of the identity of what is spoken with it. */
-const englishPronouncerVersion = 'english-1';
+const englishPronouncerVersion = 'english-2';
 
 export type EnglishPronouncer = {
   readonly version: string;

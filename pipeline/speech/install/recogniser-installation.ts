@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { Json } from '../../engine/json.ts';
 import { readInstalled, type Bundle } from './bundle.ts';
-import { downloadBytes, installMissing, type InstallOptions } from './install-missing.ts';
+import { downloadBytes, installMissing, type InstallOptions, type Wording } from './install-missing.ts';
 import { rememberFound } from './kokoro-installation.ts';
 import { llamaTokenizer, moonshineWeights } from './pinned-packages.ts';
 import { runtimeBundle } from './runtime-bundle.ts';
@@ -18,10 +19,17 @@ export type RecogniserFiles = {
 export type RecogniserInstallation = {
   readonly name: 'recogniser';
   readonly downloadBytes: number;
+  /** What it hears with: packages and platform. Known before it is there. */
+  readonly identity: Json;
   /** Undefined while something is missing or damaged. */
   files(): Promise<RecogniserFiles | undefined>;
   /** @throws InstallError; what the signal was aborted with */
   install(options: InstallOptions): Promise<void>;
+};
+
+const recogniserWording: Wording = {
+  title: 'The recogniser Moonshine',
+  offline: 'Without a network, build without --verify.',
 };
 
 /** Moonshine-tiny, which writes down what it hears: for checks of what a voice said. */
@@ -35,6 +43,10 @@ export function recogniserInstallation(
   return {
     name: 'recogniser',
     downloadBytes: downloadBytes(all),
+    identity: {
+      packages: all.flatMap(({ packages }) => packages.map(({ pinned }) => pinned.integrity)),
+      platform: path.basename(runtime.folder),
+    },
     files: rememberFound(async () => {
       for (const bundle of all) if ((await readInstalled(bundle)) === undefined) return undefined;
       return {
@@ -44,7 +56,7 @@ export function recogniserInstallation(
         tokenizer: path.join(recogniser.folder, 'node_modules', llamaTokenizer.name, 'llama-tokenizer.js'),
       };
     }),
-    install: (options) => installMissing(all, { title: 'The recogniser Moonshine' }, options),
+    install: (options) => installMissing(all, recogniserWording, options),
   };
 }
 

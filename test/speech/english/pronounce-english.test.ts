@@ -118,6 +118,7 @@ describe('British sounds', () => {
 describe('words made from known ones', () => {
   it.each([
     ['selfies', 'sˈɛlfiz', 'dictionary'],
+    ['README', 'ɹˈidmˌi', 'dictionary'],
     ['unfollowed', 'ˌʌnfˈɑlOd', 'derived'],
     ['screenreaders', 'skɹˈinɹˌidəɹz', 'derived'],
     ['audiobook', 'ˈɔdiˌObˌʊk', 'derived'],
