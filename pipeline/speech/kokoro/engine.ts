@@ -133,7 +133,7 @@ export function createKokoroEngine({
 }
 
 /** Raised whenever equal files and an equal request would give other sound or other times: for what this folder decides. */
-const engineVersion = 2;
+const engineVersion = 3;
 
 /** Without a sign at its end the model swallows a word that stands alone: "Notes" becomes "Note". */
 function endedByStop(phonemes: readonly string[]): readonly string[] {

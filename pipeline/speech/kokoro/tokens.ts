@@ -29,7 +29,10 @@ export type Tokens = {
 
 const silentSigns = /[;:,.!?—…"()“”_\s]/u;
 
-/** Signs that are not in the table are left out, as the model was trained. */
+/**
+ * Signs that are not in the table are left out, as the model was trained. So is a sign of silence that a word has again before or
+ * after its sounds: a row of dots or exclamation marks would be a minute of noise.
+ */
 export function tokenise(phonemes: readonly string[], table: TokenTable): Tokens {
   const ids: number[] = [];
   const words: { begin: number; end: number }[] = [];
@@ -37,12 +40,17 @@ export function tokenise(phonemes: readonly string[], table: TokenTable): Tokens
     const space = table.get(' ');
     if (ids.length > 0 && word !== '' && space !== undefined) ids.push(space);
     let begin: number | undefined;
+    const silent = new Set<number>();
     let end = ids.length;
     for (const sign of word) {
       const id = table.get(sign === innerSpace ? ' ' : sign);
-      if (id === undefined) continue;
+      if (id === undefined || silent.has(id)) continue;
       ids.push(id);
-      if (silentSigns.test(sign)) continue;
+      if (silentSigns.test(sign)) {
+        silent.add(id);
+        continue;
+      }
+      silent.clear();
       begin ??= ids.length - 1;
       end = ids.length;
     }

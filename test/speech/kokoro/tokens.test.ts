@@ -35,3 +35,8 @@ test('what the table does not know is left out', () => {
 test('a file that is no tokenizer is refused', () => {
   expect(() => readTokenTable('{"model":{"vocab":{}}}')).toThrow('no table');
 });
+
+test('a sign of silence that stands again before the next sound is left out', () => {
+  expect(written(tokenise(['kæt?!?!?!…', '......'], table).ids)).toBe('kæt?!… .');
+  expect(written(tokenise(['“kæt.”', '“kæt.”'], table).ids)).toBe('“kæt.” “kæt.”');
+});
