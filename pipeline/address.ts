@@ -27,6 +27,11 @@ export function validAddress(written: string): string | undefined {
   return front + path + (after.length === 0 ? '' : `#${escape(after.join('#'))}`);
 }
 
+/** The same for pages on the web alone. */
+export function webAddress(written: string): string | undefined {
+  return /^https?:/i.test(written) ? validAddress(written) : undefined;
+}
+
 function escape(part: string): string {
   return part
     .toWellFormed()

@@ -5,16 +5,20 @@ import type { StepEvent } from './engine/events.ts';
 import { replaceFiles } from './engine/replace-files.ts';
 import { runBuild } from './engine/run-build.ts';
 import type { Store } from './engine/store.ts';
+import type { Cover, ReadAloud } from './epub/epub-input.ts';
 import { makeEpub } from './epub/make-epub.ts';
 import type { PlacedFile, Tell } from './events.ts';
+import { planAddedPages } from './graph/added-pages.ts';
 import type { Sound, SoundTools, TextBuild } from './graph/builds.ts';
 import { portraitCover } from './graph/covers.ts';
+import { checkBook } from './graph/checking.ts';
 import { castBook, type Cast } from './graph/casting.ts';
 import { installVoices } from './graph/installing.ts';
 import { planBook, writeScript } from './graph/narrating.ts';
 import { pronounceBook } from './graph/pronouncing.ts';
 import { readBook, type Reading } from './graph/reading.ts';
-import { recordBook } from './graph/recording.ts';
+import { readAloudOf } from './graph/reading-aloud.ts';
+import { encodeBook, recordBook } from './graph/recording.ts';
 import { installRecogniser } from './graph/verifying.ts';
 import type { WordedScript } from './narration/word-chapter.ts';
 import { ProblemDesk } from './problem-desk.ts';
@@ -114,53 +118,88 @@ async function publish(
   const { editions, tell } = options;
   const reading = await readBook(build, found, desk);
   tell({ type: 'opened', publication: reading.publication.slug, title: reading.book.title });
-  const script = await planBook(build, reading);
-  // The book's text does not wait for its sound.
-  const [epub, audio] = await Promise.all([
-    editions.has('epub') ? bind(build, reading) : [],
-    record(sound, reading, script, options, desk),
-  ]);
+  // A book of text alone needs no script, and planning one takes longer than making the book.
+  const script =
+    sound !== undefined || editions.has('script') ? await planBook(build, reading) : { chapters: [] };
+  const outputs = await (sound === undefined
+    ? withoutSound(build, reading, options, desk)
+    : withSound(build, sound, reading, script, options, desk));
   desk.stopOnErrors();
   const written = editions.has('script') ? [await writeScript(build, script)] : [];
-  await place(build, reading.publication, [...epub, ...audio, ...written], options);
+  await place(build, reading.publication, [...outputs, ...written], options);
 }
 
-/** The editions to listen to, if they are wanted: who speaks, how it sounds, and then the sound itself. */
-async function record(
-  sound: Sound | undefined,
+async function withoutSound(
+  build: TextBuild,
+  reading: Reading,
+  { editions, tell }: PublicationOptions,
+  desk: ProblemDesk,
+): Promise<readonly Output[]> {
+  const { publication, book } = reading;
+  tell({ type: 'planned', publication: publication.slug, chapters: book.chapters.length, utterances: 0 });
+  return editions.has('epub') ? bind(build, reading, desk, await portraitCover(build, reading)) : [];
+}
+
+/** Who speaks, how it sounds, the sound itself; then what is made of it. */
+async function withSound(
+  build: TextBuild,
+  sound: Sound,
   reading: Reading,
   script: WordedScript,
   options: PublicationOptions,
   desk: ProblemDesk,
 ): Promise<readonly Output[]> {
   const { publication, book } = reading;
-  const planned = { type: 'planned', publication: publication.slug, chapters: book.chapters.length } as const;
-  if (sound === undefined) {
-    options.tell({ ...planned, utterances: 0 });
-    return [];
-  }
+  const { editions, jobs } = options;
   const { speech } = sound.tools;
-  const cast = await castBook(speech, options.voice, reading, script, desk);
+  const cover = editions.has('epub') ? await portraitCover(build, reading) : undefined;
+  const readsAloud = cover !== undefined && publication.settings.narration.readAloud !== 'none';
+  const added = readsAloud ? await planAddedPages(build, reading, cover) : { chapters: [] };
+  const whole = { chapters: [...added.chapters, ...script.chapters] };
+  const cast = await castBook(speech, options.voice, reading, whole, desk);
   desk.stopOnErrors();
   await installVoices(speech, cast, publication.slug, options);
   if (sound.hearing) await installRecogniser(sound.hearing, publication.slug, options);
-  const pronounced = await pronounceBook(sound.build, script, cast);
+  const pronounced = await pronounceBook(sound.build, whole, cast);
   options.tell({
-    ...planned,
+    type: 'planned',
+    publication: publication.slug,
+    chapters: book.chapters.length,
     utterances: pronounced.flatMap(({ utterances }) => utterances.flatMap(({ lines }) => lines)).length,
     voice: cast.narrator.id,
   });
-  return recordBook(sound, reading, script, pronounced, cast, options, desk);
+  const recording = await recordBook(sound, reading, whole, pronounced, cast, options, desk);
+  const inBook = { ...recording, chapters: recording.chapters.slice(added.chapters.length) };
+  const [audio, epub] = await Promise.all([
+    encodeBook(sound, reading, inBook, options, desk),
+    cover === undefined
+      ? []
+      : bind(
+          build,
+          reading,
+          desk,
+          cover,
+          readsAloud ? await readAloudOf(sound, reading, whole, recording.chapters, jobs) : undefined,
+        ),
+  ]);
+  return [...epub, ...audio];
 }
 
-async function bind(build: TextBuild, reading: Reading): Promise<readonly Output[]> {
+async function bind(
+  build: TextBuild,
+  reading: Reading,
+  desk: ProblemDesk,
+  cover: Cover,
+  readAloud?: ReadAloud,
+): Promise<readonly Output[]> {
   const { publication, book } = reading;
   const { metadata, slug } = publication;
   const { file } = await build.step(
     makeEpub,
-    { book, metadata, slug, cover: await portraitCover(build, reading) },
+    { book, metadata, slug, cover, ...(readAloud && { readAloud }) },
     { label: slug },
   );
+  await checkBook(build, reading, file, desk);
   return [{ name: `${slug}.epub`, edition: 'epub', blob: file, ...file, tools: { lectern: version } }];
 }
 

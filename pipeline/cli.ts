@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { buildCommand, type BuildCommandOptions } from './command/build-command.ts';
+import { checkCommand, type CheckCommandOptions } from './command/check-command.ts';
 import { describeFailure, exitCodeOf, exitCodes } from './command/failures.ts';
 import { scriptCommand, type ScriptCommandOptions } from './command/script-command.ts';
 import { installVoiceCommand, sampleVoiceCommand, voicesCommand } from './command/voices-command.ts';
@@ -58,6 +59,17 @@ program
   .option('--allow <codes>', 'problems that shall not stop it, by their codes')
   .option('--json', 'as JSON')
   .action((paths: string[], options: ScriptCommandOptions) => scriptCommand(paths, options, signal));
+
+program
+  .command('check')
+  .description('check EPUBs, whoever made them: EPUBCheck, Ace, and whether what is read aloud is the text')
+  .argument('<file...>', 'EPUBs')
+  .option('--report <dir>', 'write report.html and report.json there')
+  .option('--plain', 'whole lines, a finding a line')
+  .option('--json', 'as JSON, a line a file')
+  .action(async (files: string[], options: CheckCommandOptions) => {
+    process.exitCode = await checkCommand(files, options, signal);
+  });
 
 const voices = program
   .command('voices')

@@ -8,6 +8,9 @@ export const pauses = {
   /** Between the sentences of one paragraph. */
   sentence: 0.35,
   paragraph: 0.7,
+  /** Where a line of verse ends, and behind the last of its stanza. */
+  verseLine: 0.4,
+  stanza: 0.95,
   item: 0.5,
   cell: 0.3,
   row: 0.6,

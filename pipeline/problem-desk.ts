@@ -40,9 +40,14 @@ export class ProblemDesk {
     }
   }
 
+  /** Everything that was taken, with the severity it has in this build. */
+  all(): readonly Problem[] {
+    return [...this.#taken.values()];
+  }
+
   /** @throws AuthorProblemsError with all that was taken, if an error is among it. */
   stopOnErrors(): void {
-    const all = [...this.#taken.values()];
+    const all = this.all();
     if (all.some(({ severity }) => severity === 'error')) throw new AuthorProblemsError(all);
   }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { authoredKinds } from './chapter-kinds.ts';
 import { primaryLanguage } from './language-tag.ts';
+import { nearest } from './nearest.ts';
 
 /** Where in the author's files a problem lies. Lines and columns count from 1; columns in UTF-16 code units. */
 export const placeSchema = z.strictObject({
@@ -66,6 +68,14 @@ function voicesFor(language: string): string {
     : 'with the program espeak-ng installed there is one of most languages, and macOS and Windows offer theirs in their settings';
 }
 
+function guessed(written: string, known: readonly string[], these: string): string {
+  const meant = nearest(written, known);
+  return meant === undefined ? `${these} ${known.join(', ')}.` : `Did you mean “${meant}”?`;
+}
+
+/** How an author says that an image only decorates. */
+const decorativeForms = '<img src="…" alt="">, or :::figure{decorative} around it';
+
 /** How an author writes the directives of speech. */
 const directiveForms: Readonly<Record<string, string>> = {
   say: ':say[2/3]{as="two out of three"}.',
@@ -74,6 +84,8 @@ const directiveForms: Readonly<Record<string, string>> = {
   pause: ':pause{seconds=1.5} in a line, ::pause{seconds=1.5} between paragraphs.',
   voice:
     ':voice[words]{name="kokoro/bm_george"}, or :::voice{name="kokoro/bm_george"} and ::: around blocks.',
+  page: ':page[12] in a line, ::page[12] between paragraphs.',
+  chapter: '::chapter{type=preface}, below the heading of the chapter.',
   plain: ':plain[1914], or :plain[1914]{rules="dates numbers"}.',
 };
 
@@ -114,12 +126,22 @@ export const problems = {
   wrongValue: problem('error', 'wrong-value',
     (key: string, fault: string) => `${key} ${fault}.`,
     (key: string) => `Mend the value of ${key}; the guide lists what each key takes.`),
+  languageMissing: problem('warning', 'language-missing',
+    () => 'The publication does not say which language it is in; it is taken for English.',
+    () => 'Name it: language: en, or de, pt-BR, uk …'),
+  claimRefused: problem('error', 'claim-refused',
+    (claim: string, failures: readonly string[]) =>
+      `The publication claims “${claim}”, but ${failures.length === 1 ? 'a check fails' : `${failures.length} checks fail`}: ${failures.slice(0, 3).join('; ')}${failures.length > 3 ? ' …' : ''}`,
+    () => 'Mend what fails, or remove accessibility from the metadata until it is mended.'),
   chaptersInFile: problem('warning', 'chapters-in-file',
     () => 'A publication of one file has no list of chapters; the list was not used.',
     () => 'Remove it, or make a folder with a publication.yaml.'),
   unusedChapterKeys: problem('warning', 'unused-chapter-keys',
     (keys: readonly string[]) => `The chapter's front matter holds ${keys.join(', ')}, which Lectern does not use.`,
-    () => 'What belongs to the whole publication goes into publication.yaml; a chapter may give its title.'),
+    () => 'What belongs to the whole publication goes into publication.yaml; a chapter may give its title and its type.'),
+  chapterKindUnknown: problem('warning', 'chapter-type-unknown',
+    (written: string) => `“${written}” is no type of chapter; it is taken for an ordinary one.`,
+    (written: string) => guessed(written, authoredKinds, 'The types are')),
   chapterRefused: problem('error', 'chapter-refused',
     (written: string, refusal: keyof typeof refusals) => `The chapter ${written} ${refusals[refusal].is}.`,
     (_written: string, refusal: keyof typeof refusals) => refusals[refusal].so),
@@ -187,7 +209,7 @@ export const problems = {
     () => 'Name a chapter’s file, the words of a heading (#like-this), or both: chapter.md#like-this.'),
   unknownDirective: problem('warning', 'unknown-directive',
     (name: string, _meant: string | undefined) => `Lectern knows no directive “${name}”; its content is kept as it is.`,
-    (_name: string, meant: string | undefined) => (meant === undefined ? 'The directives of blocks are figure, description, table, voice and pause.' : `Did you mean “${meant}”?`)),
+    (_name: string, meant: string | undefined) => (meant === undefined ? 'The directives of blocks are figure, description, table, note, tip, warning, aside, poem, definitions, chapter, page, voice and pause.' : `Did you mean “${meant}”?`)),
   unknownDirectiveAttribute: problem('warning', 'unknown-directive-attribute',
     (name: string, directive: string, _known: readonly string[]) => `The directive “${directive}” takes no attribute “${name}”.`,
     (_name: string, _directive: string, known: readonly string[]) => (known.length > 0 ? `It takes ${known.join(', ')}.` : 'Remove it.')),
@@ -200,6 +222,12 @@ export const problems = {
   directiveMisplaced: problem('error', 'directive-misplaced',
     (directive: string) => `The directive “${directive}” has too few or too many colons.`,
     (directive: string) => `Write it so: ${directiveForms[directive] ?? directive}`),
+  definitionsWithout: problem('warning', 'definitions-without-terms',
+    () => 'The directive “definitions” holds no term with its definition.',
+    () => 'Write the term in a line and below it a line that begins with a colon and a space.'),
+  pageTwice: problem('warning', 'page-twice',
+    (number: string) => `Page ${number} begins twice in this chapter.`,
+    () => 'Mark each page once, where it begins in the print edition.'),
   pauseWrong: problem('error', 'pause-wrong',
     (written: string, least: number, most: number) => `“${written}” is no pause: it takes from ${least} to ${most} seconds.`,
     () => `Write it so: ${directiveForms['pause'] ?? ''}`),
@@ -227,9 +255,57 @@ export const problems = {
   emptyHeading: problem('warning', 'empty-heading',
     () => 'The heading has no words; it is left out.',
     () => 'Write its words, or remove it.'),
+  headingLevelSkipped: problem('warning', 'heading-level-skipped',
+    (level: number, before: number) => `The heading is of level ${level}, the one before it of level ${before}; in the book no level is left out.`,
+    (_level: number, before: number) => `Give it level ${before + 1} (${'#'.repeat(before + 1)}), or write the heading that is missing.`),
+  imageWithoutAlt: problem('error', 'image-without-alt',
+    () => 'The image has no alt text, so nobody who listens learns what it shows.',
+    () => `Say what is to be seen: ![two ships in a harbour](…). If it only decorates, say that: ${decorativeForms}.`),
+  imageAltEmpty: problem('warning', 'image-alt-empty',
+    () => 'The image has no alt text; it is passed over in silence, as decoration is.',
+    () => `If it shows something, say what: ![two ships in a harbour](…). If it only decorates, say that: ${decorativeForms}.`),
+  altIsFileName: problem('error', 'alt-is-file-name',
+    (alt: string) => `The alt text “${alt}” is the name of a file.`,
+    () => 'Say what is to be seen, as you would on the telephone.'),
+  altSaysImage: problem('warning', 'alt-says-image',
+    (alt: string) => `The alt text begins by saying that it is an image: “${alt}”.`,
+    () => 'Leave that out, since every reading aid says it; begin with what is to be seen.'),
+  altRepeatsCaption: problem('warning', 'alt-repeats-caption',
+    () => 'The alt text repeats the caption, so it is heard twice.',
+    () => 'Say in the alt text what is to be seen, and in the caption what to make of it.'),
+  figureWithoutDescription: problem('warning', 'figure-without-description',
+    (what: string) => `The figure (“${what}”) seems to hold more than an alt text can say, and has no extended description.`,
+    () => 'Put it into a figure directive with a :::description of what it shows: its parts, its numbers, as a list or table.'),
+  colourAlone: problem('warning', 'colour-alone',
+    (words: string) => `Here a colour alone seems to say what is what: “${words}”.`,
+    () => 'Not everybody sees colours: name place, shape or pattern as well, such as “the red, dashed line”.'),
+  linkSaysNothing: problem('warning', 'link-says-nothing',
+    (words: string) => `The link “${words}” does not say where it leads.`,
+    () => 'Put the link on the words that name its target: [the timetable of the ferries](…).'),
+  linkWithoutWords: problem('warning', 'link-without-words',
+    () => 'The link holds an image without alt text, so it is called after its address.',
+    () => 'Say in the alt text where the link leads: [![the map of the harbour](…)](…).'),
+  linkIsAddress: problem('warning', 'link-is-address',
+    (words: string) => `The words of the link are its address, which is read out sign by sign: ${words}`,
+    () => 'Name what it leads to: [the timetable of the ferries](…). In a note an address may stand as it is.'),
+  linksAlike: problem('warning', 'links-alike',
+    (words: string, first: string) => `Another link has the words “${words}” too and leads elsewhere: ${first}`,
+    () => 'Give links to different places different words.'),
+  tableWithoutHeaders: problem('error', 'table-without-headers',
+    () => 'No cell of the table is a header, so nobody who listens learns what a cell means.',
+    () => 'Make its first row one of headers: <th> in HTML, words above the dashes in Markdown; or put it into :::table{row-headers}.'),
+  languageUnknown: problem('warning', 'language-unknown',
+    (tag: string) => `No language is known by the tag “${tag}”.`,
+    () => 'Check the spelling: the tags of languages are those of BCP 47, such as de, en-GB or uk.'),
+  languageOfScript: problem('warning', 'language-of-script',
+    (script: string, language: string, words: string) => `A passage in ${script} letters is said to be in “${language}”: ${words}`,
+    () => 'Name its language, so that it is spoken and hyphenated by it: :lang[words]{uk} in a line, :::lang{uk} around blocks.'),
   controlCharacter: problem('warning', 'control-character',
     () => 'The text holds characters that books cannot hold (controls); they were left out.',
     () => 'Delete them, or type the text again.'),
+  mathNotUnderstood: problem('error', 'math-not-understood',
+    (tex: string, fault: string) => `The formula “${tex.replace(/\s+/gu, ' ').trim().slice(0, 60)}” cannot be read: ${fault}.`,
+    () => 'Mend its TeX. Write $$ around a formula in a line, or alone in the line before it and the line after; money needs but one dollar sign.'),
   nestedTooDeep: problem('error', 'nested-too-deep',
     () => 'The file nests elements or quotations too deeply to be read.',
     () => 'Close what is open: hundreds of levels are hardly meant.'),
@@ -256,6 +332,12 @@ export const problems = {
   voiceUnknown: problem('warning', 'voice-unknown',
     (name: string) => `There is no voice “${name}” here; the narrator speaks in its place.`,
     () => 'Choose one that lectern voices lists.'),
+  epubNotInOrder: problem('error', 'epub-not-in-order',
+    (finding: string) => `The EPUB that was made is not in order: ${finding}.`,
+    () => 'Look at what it names, a drawing of yours perhaps; if it is no fault of yours, please report it to Lectern.'),
+  epubDoubtful: problem('warning', 'epub-doubtful',
+    (finding: string) => `A check of the EPUB that was made has a doubt: ${finding}.`,
+    () => 'lectern check NAME.epub tells more.'),
   nothingToHear: problem('error', 'nothing-to-hear',
     () => 'Nothing in the publication can be spoken, so there is no audio to make.',
     () => 'Build without sound: --only epub.'),

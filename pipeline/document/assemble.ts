@@ -4,7 +4,8 @@ import { problems, problemSchema, type Place, type Problem } from '../problems.t
 import type { Metadata } from '../source/metadata.ts';
 import { creditsPage } from './credits-page.ts';
 import { directionOf } from './direction.ts';
-import type { Book, Chapter, ImageFile } from './model.ts';
+import { listsOf } from './lists-of.ts';
+import type { Book, Chapter, ImageFile, ListOf } from './model.ts';
 import { passageText } from './plain-text.ts';
 import type { ParsedText } from './parse-text.ts';
 import { resolveText, type ResolvedImage } from './resolve.ts';
@@ -18,6 +19,8 @@ export type AssembleInput = {
   readonly texts: readonly ParsedText[];
   readonly images: readonly ImageFile[];
   readonly resolvedImages: readonly ResolvedImage[];
+  /** What the contents page lists beside the chapters. */
+  readonly lists?: readonly ListOf['kind'][] | undefined;
 };
 
 export const assembledSchema = z.strictObject({ book: bookSchema, problems: z.array(problemSchema) });
@@ -26,7 +29,7 @@ export type Assembled = z.output<typeof assembledSchema>;
 /** The texts of a publication become one book: links find their targets, and title page and credits are added. */
 export const assemble = defineStage({
   name: 'assemble',
-  version: 1,
+  version: 2,
   output: assembledSchema,
   tools: [],
   run: (input: AssembleInput) => assembleBook(input),
@@ -39,6 +42,7 @@ export function assembleBook({
   texts,
   images,
   resolvedImages,
+  lists = [],
 }: AssembleInput): Assembled {
   const title = titlePage(metadata);
   const own = form === 'file' ? texts.map((text) => withoutTitleAlone(text, metadata.title, title)) : texts;
@@ -54,6 +58,7 @@ export function assembleBook({
     direction: directionOf(metadata.language),
     title: metadata.title,
     chapters: all,
+    ...listsOf(all, lists),
     images: images.filter(({ path }) => used.has(path)),
   };
   return { book, problems: found };

@@ -2,10 +2,11 @@ import type { Metadata } from '../source/metadata.ts';
 import { passageOfInlines } from './from-html/passage.ts';
 import { validAddress } from '../address.ts';
 import { licenceOf } from '../licence.ts';
+import { relatorCode } from '../relators.ts';
 import { createMint } from './mint.ts';
 import type { Block, Chapter, Figure, Inline, Section } from './model.ts';
 import { inlineText } from './plain-text.ts';
-import { wordsOf, type Words } from './words.ts';
+import { authorNames, listed, wordsOf, type Words } from './words.ts';
 
 /** Attribution, rights and licence, the licences of the pictures, and the disclaimer; nothing where there is none of them. */
 export function creditsPage(metadata: Metadata, chapters: readonly Chapter[]): Chapter | undefined {
@@ -13,6 +14,11 @@ export function creditsPage(metadata: Metadata, chapters: readonly Chapter[]): C
   const page = new Page(metadata.language);
   const id = page.mint('ch', 'credits');
   page.heading(1, words.credits);
+  const contributors = contributorLines(metadata, words);
+  if (contributors.length > 0) {
+    page.heading(2, words.contributors);
+    for (const line of contributors) page.paragraph({ type: 'text', value: line });
+  }
   if (metadata.attribution.length > 0) {
     page.heading(2, words.attribution);
     for (const entry of metadata.attribution) page.paragraph(...attributionInlines(entry, words));
@@ -23,6 +29,11 @@ export function creditsPage(metadata: Metadata, chapters: readonly Chapter[]): C
     if (metadata.license !== undefined)
       page.paragraph({ type: 'text', value: `${words.licence} ` }, licenceInline(metadata.license));
     if (metadata.date !== undefined) page.paragraph({ type: 'text', value: words.published(metadata.date) });
+  }
+  const edition = editionLines(metadata, words);
+  if (edition.length > 0) {
+    page.heading(2, words.edition);
+    for (const value of edition) page.paragraph({ type: 'text', value });
   }
   const figures = chapters.flatMap((chapter) =>
     figuresIn(chapter.blocks).map((figure) => ({ chapter, figure })),
@@ -79,6 +90,36 @@ class Page {
     });
     if (built.length > 0) this.blocks.push({ type: 'list', id, ordered: false, items: built });
   }
+}
+
+/** "Translation: A. Name and B. Name": a line a role. Authors stand on the title page. */
+function contributorLines({ authors, contributors = [] }: Metadata, words: Words): readonly string[] {
+  const others = authors.filter(
+    ({ role }) => role !== undefined && authorNames([{ name: '', role }]).length === 0,
+  );
+  const byLabel = new Map<string, string[]>();
+  for (const { name, role } of [...others, ...contributors]) {
+    const written = role?.trim() ?? '';
+    // A role that Lectern has no word for is the author's own word, but a code says nothing to a reader.
+    const label =
+      words.roles[relatorCode(written) ?? ''] ?? (/^[a-z]{3}$/u.test(written) ? '' : ownLabel(written));
+    byLabel.set(label, [...(byLabel.get(label) ?? []), name]);
+  }
+  return [...byLabel].map(([label, names]) => withStop(`${label} ${listed(names, words)}`.trim()));
+}
+
+function ownLabel(role: string): string {
+  return role === '' ? '' : `${role.charAt(0).toLocaleUpperCase()}${role.slice(1)}:`;
+}
+
+/** What the publication is among others. */
+function editionLines(metadata: Metadata, words: Words): readonly string[] {
+  const { firstPublished, series, isbn } = metadata;
+  return [
+    ...(firstPublished === undefined ? [] : [words.firstPublished(firstPublished)]),
+    ...(series === undefined ? [] : [`${words.series} ${words.volume(series.name, series.position)}`]),
+    ...(isbn === undefined ? [] : [`ISBN ${isbn}`]),
+  ];
 }
 
 function attributionInlines(entry: Metadata['attribution'][number], words: Words): readonly Inline[] {

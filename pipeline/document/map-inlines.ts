@@ -71,9 +71,24 @@ export function mapBlocks(
         ];
       case 'group':
         return [{ ...block, blocks: all(block.blocks) }];
+      case 'aside':
+        return [{ ...block, ...(block.label && { label: passage(block.label) }), blocks: all(block.blocks) }];
+      case 'poem':
+        return [
+          {
+            ...block,
+            ...(block.title && { title: passage(block.title) }),
+            blocks: all(block.blocks),
+            ...(block.attribution && { attribution: passage(block.attribution) }),
+          },
+        ];
+      case 'stanza':
+        return [{ ...block, lines: block.lines.map(passage) }];
       case 'code':
+      case 'math':
       case 'break':
       case 'pause':
+      case 'page':
         return [block];
     }
   });

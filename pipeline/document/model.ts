@@ -3,7 +3,9 @@
  * Plain data. Every visible text and every text alternative in it has an id that is unique in the whole book,
  * so that a clip, a caption cue or a link can name it.
  */
+import type { ChapterKind } from '../chapter-kinds.ts';
 import type { BlobRef } from '../engine/blob.ts';
+import type { MathElement } from './math/math-tree.ts';
 
 export type Book = {
   /** BCP 47. */
@@ -12,16 +14,21 @@ export type Book = {
   readonly title: string;
   /** In reading order: the title page, the author's chapters, the credits. */
   readonly chapters: readonly Chapter[];
+  /** Where the author wants them listed and there are some: captioned figures, captioned tables. */
+  readonly lists?: readonly ListOf[];
   /** The images that the chapters use, by path, each once. */
   readonly images: readonly ImageFile[];
 };
 
-export type ChapterKind = 'titlepage' | 'chapter' | 'credits';
+export type ListOf = {
+  readonly kind: 'figures' | 'tables';
+  readonly entries: readonly { readonly id: string; readonly chapter: string; readonly title: string }[];
+};
 
 export type Chapter = {
   readonly id: string;
   readonly kind: ChapterKind;
-  /** The words of the chapter's heading; where it has none, its first words. Never empty. */
+  /** The words of the chapter's heading; where it has none, what it is, or its first words. Never empty. */
   readonly title: string;
   /** The headings below the chapter's own, nested as they are in the text. */
   readonly sections: readonly Section[];
@@ -59,7 +66,8 @@ export type Passage = Local & { readonly id: string; readonly sentences: readonl
 export type Sentence = { readonly id: string; readonly children: readonly Inline[] };
 
 export type Block =
-  Heading | Paragraph | List | Quotation | Figure | Table | CodeBlock | ThematicBreak | Pause | Group;
+  | Heading | Paragraph | List | Quotation | Aside | Poem | Stanza | Figure | Table | CodeBlock | ThematicBreak | Pause
+  | PageMarker | Group | MathBlock; // prettier-ignore
 
 /** Rank 1 is the chapter's own heading, whatever its level was in the source. */
 export type Heading = Passage & { readonly type: 'heading'; readonly rank: 1 | 2 | 3 | 4 | 5 | 6 };
@@ -87,6 +95,32 @@ export type Quotation = Local & {
   readonly blocks: readonly Block[];
   /** Who said it, without the dash. */
   readonly attribution?: Passage;
+};
+
+/** What stands beside the text: a remark, advice, a warning. */
+export type Aside = Local & {
+  readonly type: 'aside';
+  readonly id: string;
+  readonly kind: 'note' | 'tip' | 'warning' | 'aside';
+  /** What it is, in words, and its title; a plain aside has none but the author's. */
+  readonly label?: Passage;
+  readonly blocks: readonly Block[];
+};
+
+/** Verse: stanzas, and what else stands between them. */
+export type Poem = Local & {
+  readonly type: 'poem';
+  readonly id: string;
+  readonly title?: Passage;
+  readonly blocks: readonly Block[];
+  /** Who wrote it, without the dash. */
+  readonly attribution?: Passage;
+};
+/** Lines that belong together. A line is a passage of its own: where it ends counts. */
+export type Stanza = Local & {
+  readonly type: 'stanza';
+  readonly id: string;
+  readonly lines: readonly Passage[];
 };
 
 export type Figure = Local & {
@@ -126,9 +160,25 @@ export type CodeBlock = {
   readonly voice?: string;
   readonly value: string;
 };
+/** A formula, in all the forms that editions need. */
+export type Formula = {
+  readonly id: string;
+  /** As the author wrote it. */
+  readonly tex: string;
+  readonly tree: MathElement;
+  /** In a line of plain text, for titles and the printed script: `x² + 2x`. */
+  readonly linear: string;
+  /** For who does not see it: in English as a person says it, in other languages the linear form. */
+  readonly alttext: string;
+};
+/** A formula in lines of its own. */
+export type MathBlock = Local & Formula & { readonly type: 'math' };
 export type ThematicBreak = { readonly type: 'break'; readonly id: string };
 /** Silence that the author wants between blocks. It shows nothing. */
 export type Pause = { readonly type: 'pause'; readonly id: string; readonly seconds: number };
+
+/** Where a page of the print edition begins, among blocks or in a line. It shows nothing. */
+export type PageMarker = { readonly type: 'page'; readonly id: string; readonly number: string };
 
 /** An element that only groups: from raw HTML or a directive. */
 export type GroupTag = 'section' | 'article' | 'aside' | 'details' | 'summary' | 'dl' | 'dt' | 'dd';
@@ -150,7 +200,17 @@ export type Note = {
 
 // ── inlines ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type Inline = TextRun | Mark | InlineCode | Link | Image | LineBreak | InlinePause | NoteReference;
+export type Inline =
+  | TextRun
+  | Mark
+  | InlineCode
+  | Link
+  | Image
+  | LineBreak
+  | InlinePause
+  | PageMarker
+  | NoteReference
+  | MathInline;
 
 export type TextRun = { readonly type: 'text'; readonly value: string };
 export type MarkTag =
@@ -200,3 +260,5 @@ export type NoteReference = {
   readonly chapter: string;
   readonly number: string;
 };
+/** A formula in a line of text. */
+export type MathInline = Formula & { readonly type: 'math' };

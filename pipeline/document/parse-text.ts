@@ -1,12 +1,16 @@
 import GithubSlugger from 'github-slugger';
 import { z } from 'zod';
+import type { AuthoredKind } from '../chapter-kinds.ts';
 import { defineStage } from '../engine/define-stage.ts';
 import { placeSchema, problems, problemSchema, type Problem } from '../problems.ts';
+import { accessibilityProblems } from './accessibility/find-problems.ts';
 import { blocksOf } from './from-html/blocks.ts';
 import { buildChapter, chapterLevel, splitChapters, type Form } from './from-html/chapters.ts';
 import type { BuildContext, Use } from './from-html/context.ts';
 import { collectNotes } from './from-html/notes.ts';
+import type { Abbreviations } from './markdown/abbreviations.ts';
 import { markdownToHtml } from './markdown/to-html.ts';
+import { loadMath, type MathTools } from './math/load-math.ts';
 import { createMint } from './mint.ts';
 import type { Chapter, Section } from './model.ts';
 import { chapterSchema } from './schema.ts';
@@ -18,6 +22,10 @@ export type TextInput = {
   readonly form: Form;
   readonly language: string;
   readonly title?: string | undefined;
+  /** What its chapters are; a part is the first alone, since those behind it are in it. */
+  readonly kind?: AuthoredKind | undefined;
+  /** What abbreviations stand for in the whole publication; the file may say it otherwise. */
+  readonly abbreviations?: Abbreviations | undefined;
 };
 
 const useSchema = z.strictObject({ place: placeSchema, written: z.string() });
@@ -36,16 +44,20 @@ export type ParsedText = z.output<typeof parsedTextSchema>;
 
 export const parseText = defineStage({
   name: 'parse-text',
-  version: 2,
+  version: 5,
   output: parsedTextSchema,
   tools: [],
-  run: (input: TextInput) => parse(input),
+  run: async (input: TextInput) => parse(input, await loadMath(input.markdown)),
 });
 
-/** Markdown to the model, one file at a time: an edit in a file leaves what was made of the others as it is. */
-export function parse(input: TextInput): ParsedText {
+/**
+ * Markdown to the model, one file at a time: an edit in a file leaves what was made of the others as it is.
+ *
+ * @param math what `loadMath` gives; without it formulas are read as code
+ */
+export function parse(input: TextInput, math?: MathTools): ParsedText {
   try {
-    return parseWhole(input);
+    return parseWhole(input, math);
   } catch (error) {
     // Trees are walked by calls, here and in the libraries, and calls have a depth.
     if (!(error instanceof RangeError)) throw error;
@@ -61,11 +73,14 @@ export function parse(input: TextInput): ParsedText {
   }
 }
 
-function parseWhole({ path, markdown, form, language, title }: TextInput): ParsedText {
-  const { tree, problems: ofMarkdown } = markdownToHtml(markdown, path);
+function parseWhole(
+  { path, markdown, form, language, title, kind, abbreviations }: TextInput,
+  math: MathTools | undefined,
+): ParsedText {
+  const { tree, problems: ofMarkdown } = markdownToHtml(markdown, path, abbreviations, math?.syntax);
   const mint = createMint(path);
   const level = chapterLevel(tree, form);
-  const found: Problem[] = [...ofMarkdown];
+  const found: Problem[] = [...ofMarkdown, ...accessibilityProblems(path, markdown, tree, language)];
   const images: Use[] = [];
   const links: Use[] = [];
   const notes = collectNotes(tree, mint);
@@ -73,11 +88,17 @@ function parseWhole({ path, markdown, form, language, title }: TextInput): Parse
   const slugger = new GithubSlugger();
   const chapters: Chapter[] = [];
   for (const [index, content] of splitChapters(tree, level).entries()) {
-    const own = new Map<string, string>();
+    const named = new Map<string, string>();
     const context: BuildContext = {
-      file: path, language, bookLanguage: language, blocksOf, mint, rankOf: createRanks(level), inLink: false, notes, found, images, links, anchors: own,
+      file: path, language, bookLanguage: language, blocksOf, mint, rankOf: createRanks(level), inLink: false, notes, found, images, links, anchors: named,
+      ...(math && { readMath: math.read, mathSyntax: math.syntax }),
     }; // prettier-ignore
-    const chapter = buildChapter(content, index === 0 ? title : undefined, context);
+    const isFirst = index === 0;
+    const own = {
+      ...(isFirst && title !== undefined && { title }),
+      ...(kind !== undefined && (isFirst || kind !== 'part') && { kind }),
+    };
+    const chapter = buildChapter(content, own, context);
     if (!chapter) continue;
     chapters.push(chapter);
     const [first] = chapter.blocks;
@@ -85,7 +106,7 @@ function parseWhole({ path, markdown, form, language, title }: TextInput): Parse
       anchors.push({ name: slugger.slug(chapter.title), chapter: chapter.id, id: first.id });
     for (const section of flatten(chapter.sections))
       anchors.push({ name: slugger.slug(section.title), chapter: chapter.id, id: section.id });
-    for (const [name, id] of own) anchors.push({ name, chapter: chapter.id, id });
+    for (const [name, id] of named) anchors.push({ name, chapter: chapter.id, id });
   }
   return { path, chapters, images, links, anchors, problems: found };
 }

@@ -14,8 +14,11 @@ function oneInline(inline: Inline): string {
       return ' ';
     case 'image':
       return inline.alt;
+    case 'math':
+      return inline.linear;
     case 'note':
     case 'pause':
+    case 'page':
       return '';
     default:
       return inlineText(inline.children);
@@ -63,9 +66,24 @@ function blockText(block: Block): string {
         .join(' ');
     case 'code':
       return block.value;
+    case 'math':
+      return block.linear;
     case 'break':
     case 'pause':
+    case 'page':
       return '';
+    case 'aside':
+      return [block.label ? passageText(block.label) : '', blocksText(block.blocks)].join(' ').trim();
+    case 'poem':
+      return [
+        block.title ? passageText(block.title) : '',
+        blocksText(block.blocks),
+        block.attribution ? passageText(block.attribution) : '',
+      ]
+        .join(' ')
+        .trim();
+    case 'stanza':
+      return block.lines.map(passageText).join(' ');
     case 'group':
       return blocksText(block.blocks);
   }

@@ -1,6 +1,8 @@
 /** Proves that a remembered value still is a publication model. The types are those of model.ts. */
 import { z } from 'zod';
+import { chapterKinds } from '../chapter-kinds.ts';
 import { blobSchema } from '../engine/blob.ts';
+import { mathAttributes, mathElements, type MathElement } from './math/math-tree.ts';
 import type { Block, Book, Chapter, Inline, Section } from './model.ts';
 
 const id = z.string().min(1);
@@ -24,6 +26,17 @@ const image = z.strictObject({
   alt: z.string(),
   title: z.string().exactOptional(),
 });
+
+const pageMarker = z.strictObject({ type: z.literal('page'), id, number: z.string().min(1) });
+
+const mathSchema: z.ZodType<MathElement> = z.lazy(() =>
+  z.strictObject({
+    name: z.enum(mathElements),
+    attributes: z.partialRecord(z.enum(mathAttributes), z.string()).exactOptional(),
+    children: z.array(z.union([z.string(), mathSchema])),
+  }),
+);
+const formula = { id, tex: z.string(), tree: mathSchema, linear: z.string(), alttext: z.string().min(1) };
 
 const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), value: z.string() }),
@@ -51,6 +64,8 @@ const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion('type', [
   image,
   z.strictObject({ type: z.literal('break') }),
   z.strictObject({ type: z.literal('pause'), seconds }),
+  z.strictObject({ type: z.literal('math'), ...formula }),
+  pageMarker,
   z.strictObject({ type: z.literal('note'), id, note: id, chapter: id, number: z.string() }),
 ]);
 
@@ -119,6 +134,25 @@ const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('break'), id }),
   z.strictObject({ type: z.literal('pause'), id, seconds }),
+  z.strictObject({ type: z.literal('math'), ...local, ...formula }),
+  pageMarker,
+  z.strictObject({
+    type: z.literal('aside'),
+    id,
+    ...local,
+    kind: z.enum(['note', 'tip', 'warning', 'aside']),
+    label: passageSchema.exactOptional(),
+    blocks,
+  }),
+  z.strictObject({
+    type: z.literal('poem'),
+    id,
+    ...local,
+    title: passageSchema.exactOptional(),
+    blocks,
+    attribution: passageSchema.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('stanza'), id, ...local, lines: z.array(passageSchema).min(1) }),
   z.strictObject({ type: z.literal('group'), id, ...local, tag: z.enum(groupTags), blocks }),
 ]);
 
@@ -128,7 +162,7 @@ const sectionSchema: z.ZodType<Section> = z.lazy(() =>
 
 export const chapterSchema: z.ZodType<Chapter> = z.strictObject({
   id,
-  kind: z.enum(['titlepage', 'chapter', 'credits']),
+  kind: z.enum(chapterKinds),
   title: z.string().min(1),
   sections: z.array(sectionSchema),
   blocks,
@@ -148,5 +182,13 @@ export const bookSchema: z.ZodType<Book> = z.strictObject({
   direction: z.enum(['ltr', 'rtl']),
   title: z.string(),
   chapters: z.array(chapterSchema),
+  lists: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['figures', 'tables']),
+        entries: z.array(z.strictObject({ id, chapter: id, title: z.string().min(1) })).min(1),
+      }),
+    )
+    .exactOptional(),
   images: z.array(imageFileSchema),
 });

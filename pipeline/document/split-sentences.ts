@@ -59,12 +59,15 @@ function stand(inline: Exclude<Inline, Mark | Link>): string {
       return inline.value;
     case 'code':
       return 'א'.repeat(inline.value.length);
+    case 'math':
+      return 'א';
     case 'image':
       return '\uFFFC';
     case 'break':
       return ' ';
     case 'note':
     case 'pause':
+    case 'page':
       return '';
   }
 }

@@ -16,7 +16,7 @@ const epubSchema = z.strictObject({
 /** The publication as one EPUB 3.3 (w3.org/TR/epub-33). */
 export const makeEpub = defineStage({
   name: 'epub',
-  version: 1,
+  version: 3,
   output: epubSchema,
   tools: [],
   run: async (input: EpubInput, { blobs, signal, progress }) => {
@@ -29,12 +29,23 @@ export const makeEpub = defineStage({
         read: () => blobs.read(blob),
       }),
     );
+    const sound = (input.readAloud?.pages ?? []).map(({ id, audio }) => ({ name: id, bytes: audio.bytes }));
     // Once before the work, and once more when the texts are known.
-    assertFits(input.slug, images);
-    const { texts, pages } = await writeTexts(input, layout, signal, progress);
+    assertFits(input.slug, [...images, ...sound]);
+    const { texts, pages, overlays } = await writeTexts(input, layout, signal, progress);
     const named = pages.map(({ name, text }) => ({ name, bytes: Buffer.byteLength(text) }));
-    assertFits(input.slug, [...images, ...named]);
-    const file = await blobs.write(new EpubContainer(texts, pages).bytes(images, signal));
+    const narration = overlays.flatMap(({ href, text, audio }) => [
+      { name: href, bytes: Buffer.byteLength(text), deflate: true, read: () => once(text) },
+      { name: audio.href, bytes: audio.blob.bytes, deflate: false, read: () => blobs.read(audio.blob) },
+    ]);
+    const binaries = [...images, ...narration];
+    assertFits(input.slug, [...binaries, ...named]);
+    const file = await blobs.write(new EpubContainer(texts, pages).bytes(binaries, signal));
     return { file, contentFiles: pages.length + 1 };
   },
 });
+
+// eslint-disable-next-line @typescript-eslint/require-await -- what is read in pieces is asynchronous
+async function* once(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}

@@ -1,3 +1,5 @@
+import { overlayClasses } from './package/overlay-metadata.ts';
+
 /**
  * The style of the book. The reader's font, size, spacing and colours rule: body text is left alone, sizes are relative,
  * and nothing sets a text colour or a page colour. Lines and shades are translucent grey, which shows on paper of any colour.
@@ -40,6 +42,7 @@ ul, ol { margin: 0.75em 0; padding-inline-start: 1.6em; }
 li { margin: 0.25em 0; }
 li > ul, li > ol { margin: 0.25em 0; }
 dt { margin-top: 0.75em; font-weight: bold; }
+dfn { font-style: normal; font-weight: bold; }
 dd { margin: 0.2em 0 0.4em; margin-inline-start: 1.6em; }
 .tasks { padding-inline-start: 0; list-style-type: none; }
 .tasks .tasks { padding-inline-start: 1.7em; }
@@ -53,6 +56,23 @@ blockquote { margin: 1.2em 0; padding-inline-start: 1.1em; border-inline-start: 
 .quotation > figcaption { margin-top: 0.5em; padding-inline-start: 1.3em; text-align: start; }
 .attribution { margin: 0; font-size: 0.92em; }
 .attribution::before { content: "\\2014\\A0"; }
+
+/* Verse: a line too long for the page goes on further in, so that it is not taken for two */
+.poem { margin: 1.2em 0; margin-inline-start: 1.6em; }
+.poem-title { margin-bottom: 0.5em; font-weight: bold; }
+.stanza { margin: 0 0 0.9em; text-align: start; -webkit-hyphens: none; hyphens: none; }
+.line { display: block; padding-inline-start: 2em; text-indent: -2em; }
+.line + br { display: none; }
+.poem > .attribution { margin-top: 0.3em; }
+
+/* Beside the text: each kind has its own line and its own word */
+.beside { margin: 1.4em 0; padding: 0.5em 1em; border: 0.07em solid rgba(128, 128, 128, 0.6); border-radius: 0.3em; break-inside: avoid; page-break-inside: avoid; }
+.beside > :first-child { margin-top: 0.2em; }
+.beside > :last-child { margin-bottom: 0.2em; }
+.beside-label { font-weight: bold; }
+.note { border-inline-start: 0.3em solid rgba(128, 128, 128, 0.9); }
+.tip { border-inline-start: 0.3em dashed rgba(128, 128, 128, 0.9); }
+.warning { border: 0.14em solid rgba(128, 128, 128, 0.9); border-inline-start: 0.5em double rgba(128, 128, 128, 0.9); }
 
 /* Figures */
 img { max-width: 100%; height: auto; vertical-align: middle; }
@@ -79,6 +99,12 @@ tr { break-inside: avoid; page-break-inside: avoid; }
 .align-center { text-align: center; }
 .align-right { text-align: right; }
 
+/* Mathematics: in the reader's size and colour; MathML Core leaves the columns of equations to the style sheet */
+math[display="block"] { margin: 1em 0; max-width: 100%; overflow-x: auto; overflow-y: hidden; }
+mtd.align-left { text-align: left; }
+mtd.align-right { text-align: right; }
+mrow.boxed { padding: 0.25em; border: 0.07em solid; }
+
 /* Code: long lines wrap, so that nothing hides beyond the edge and no one has to scroll sideways */
 pre {
   margin: 1.2em 0; padding: 0.7em 0.9em; border-radius: 0.3em; background-color: rgba(128, 128, 128, 0.12);
@@ -94,6 +120,14 @@ pre {
 .note-text > :first-child { margin-top: 0; }
 .note-back a { display: inline-block; min-width: 1.8em; line-height: 1.8; text-align: start; text-decoration: none; }
 
+/* Read aloud: an underline and a ground, so that neither colour nor line alone tells what is heard */
+.${overlayClasses.active} {
+  background-color: rgba(255, 200, 0, 0.3);
+  text-decoration: underline; text-decoration-thickness: 0.14em; text-underline-offset: 0.18em;
+}
+img.${overlayClasses.active}, pre.${overlayClasses.active}, math.${overlayClasses.active} { outline: 0.25em solid rgba(224, 150, 0, 0.95); outline-offset: 0.1em; }
+.${overlayClasses.playback} a:focus-visible { outline-width: 0.2em; }
+
 /* Cover, title page, contents, credits */
 .cover { text-align: center; }
 .cover img { max-height: 96vh; object-fit: contain; }
@@ -108,6 +142,9 @@ nav li { margin: 0.5em 0; }
 nav li li { margin: 0.3em 0; }
 nav a { text-decoration: none; }
 .credits { font-size: 0.95em; }
+.part h1 { margin-top: 30%; text-align: center; }
+.dedication, .epigraph { padding-top: 15%; }
+.dedication p { text-align: center; font-style: italic; }
 
 @media (prefers-color-scheme: dark) {
   /* White grounds would glare. */

@@ -44,8 +44,22 @@ function* inBlock(block: Block): Generator<Block | Inline> {
       yield* inBlocks(block.blocks);
       return;
     case 'code':
+    case 'math':
     case 'break':
     case 'pause':
+    case 'page':
+      return;
+    case 'aside':
+      if (block.label) yield* inPassage(block.label);
+      yield* inBlocks(block.blocks);
+      return;
+    case 'poem':
+      if (block.title) yield* inPassage(block.title);
+      yield* inBlocks(block.blocks);
+      if (block.attribution) yield* inPassage(block.attribution);
+      return;
+    case 'stanza':
+      for (const line of block.lines) yield* inPassage(line);
       return;
   }
 }

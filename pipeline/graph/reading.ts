@@ -23,12 +23,20 @@ export async function readBook(build: TextBuild, found: Found, desk: ProblemDesk
   if (!publication) return desk.refuse(sourceProblems);
   desk.take(sourceProblems);
   desk.stopOnErrors();
-  const { metadata, form, folder, metadataFile } = publication;
+  const { metadata, form, folder, metadataFile, settings } = publication;
   const texts = await Promise.all(
-    publication.texts.map(({ path: file, markdown, title }) =>
+    publication.texts.map(({ path: file, markdown, title, kind }) =>
       build.step(
         parseText,
-        { path: file, markdown, form, language: metadata.language, title },
+        {
+          path: file,
+          markdown,
+          form,
+          language: metadata.language,
+          title,
+          kind,
+          abbreviations: settings.abbreviations,
+        },
         { label: file },
       ),
     ),
@@ -43,6 +51,7 @@ export async function readBook(build: TextBuild, found: Found, desk: ProblemDesk
     texts,
     images: images.images,
     resolvedImages: images.resolved,
+    lists: settings.lists,
   });
   desk.take([...texts.flatMap(({ problems: own }) => own), ...images.problems, ...bookProblems]);
   desk.stopOnErrors();

@@ -2,6 +2,7 @@ import type { BookTags } from '../audio/audiobook.ts';
 import { chapterMarks } from '../audio/chapter-marks.ts';
 import { encodeM4b } from '../audio/encode-m4b.ts';
 import { encodeMp3 } from '../audio/encode-mp3.ts';
+import type { ChapterAudio } from '../audio/timeline.ts';
 import { joinChapter, type JoinClip, type JoinSound } from '../audio/join-chapter.ts';
 import { resample } from '../audio/resample.ts';
 import type { Book } from '../document/model.ts';
@@ -25,21 +26,24 @@ import type { Reading } from './reading.ts';
 import { byIds, identitiesOf, problemsOf, speakBook, type SpokenLine } from './speaking.ts';
 import { verifyBook } from './verifying.ts';
 
-/** From the script to the audiobook: every line once, every chapter joined and counted, then the encodings. */
+/** A book that was spoken: every chapter with its times, and what spoke it. */
+export type Recording = {
+  /** In the order of the script. */
+  readonly chapters: readonly ChapterAudio[];
+  /** For the manifest. */
+  readonly voices: Readonly<Record<string, Json>>;
+};
+
+/** From the script to sound: every line once, every chapter joined and counted. */
 export async function recordBook(
   { build, tools: sound, hearing }: Sound,
-  reading: Reading,
+  { publication }: Reading,
   script: WordedScript,
   pronounced: readonly PronouncedChapter[],
   cast: Cast,
-  {
-    editions,
-    jobs,
-    tell,
-  }: { readonly editions: ReadonlySet<Edition>; readonly jobs: number; readonly tell: Tell },
+  { jobs, tell }: { readonly jobs: number; readonly tell: Tell },
   desk: ProblemDesk,
-): Promise<readonly Output[]> {
-  const { publication, book } = reading;
+): Promise<Recording> {
   const { sampleRate } = cast.narrator;
   const identities = await identitiesOf(sound.speech, cast);
   const spoken = await speakBook(build, script, pronounced, identities, jobs);
@@ -60,9 +64,22 @@ export async function recordBook(
     },
     build.signal,
   );
-  const { marks, samples } = chapterMarks(chapters);
+  const voices = [...identities].map(([id, identity]) => [id, JSON.parse(identity) as Json] as const);
+  return { chapters, voices: Object.fromEntries(voices) };
+}
+
+/** The editions to listen to alone. */
+export async function encodeBook(
+  { build, tools: sound }: Sound,
+  reading: Reading,
+  { chapters, voices }: Recording,
+  { editions }: { readonly editions: ReadonlySet<Edition> },
+  desk: ProblemDesk,
+): Promise<readonly Output[]> {
+  const { publication, book } = reading;
+  const { marks, samples, sampleRate } = chapterMarks(chapters);
   if (samples === 0) {
-    desk.take([problems.nothingToHear(place)]);
+    desk.take([problems.nothingToHear({ file: publication.metadataFile })]);
     return [];
   }
   const input = {
@@ -72,11 +89,7 @@ export async function recordBook(
     sampleRate,
     cover: await squareCover(build, reading),
   };
-  const tools = {
-    lectern: version,
-    voices: Object.fromEntries([...identities].map(([id, identity]) => [id, JSON.parse(identity) as Json])),
-    ffmpeg: sound.ffmpeg.identity,
-  };
+  const tools = { lectern: version, voices, ffmpeg: sound.ffmpeg.identity };
   const encode = async (edition: 'm4b' | 'mp3', stage: typeof encodeM4b): Promise<readonly Output[]> => {
     if (!editions.has(edition)) return [];
     const { file, seconds } = await build.step(stage, input, { label: publication.slug });

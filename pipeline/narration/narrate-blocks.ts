@@ -1,8 +1,21 @@
-import type { Block, CodeBlock, Figure, List, Note, Quotation } from '../document/model.ts';
+import type {
+  Aside,
+  Block,
+  CodeBlock,
+  Figure,
+  List,
+  MathBlock,
+  Note,
+  Poem,
+  Quotation,
+  Stanza,
+} from '../document/model.ts';
+import { noteNumberId, taskBoxId } from '../derived-ids.ts';
 import { narratePassage } from './narrate-passage.ts';
 import { narrateTable } from './narrate-table.ts';
 import { announcer, type Narration } from './narration.ts';
 import { pauses } from '../phrasing.ts';
+import { spokenFormula } from './spoken-text.ts';
 import { spokenLanguage } from './words.ts';
 
 export function narrateBlocks(blocks: readonly Block[], narration: Narration): void {
@@ -41,10 +54,20 @@ function narrateBlock(block: Block, narration: Narration): void {
       return speakDueNotes(narration);
     case 'code':
       return narrateCode(block, narration);
+    case 'math':
+      return narrateMath(block, narration);
     case 'break':
       return recorder.pause(pauses.thematicBreak);
     case 'pause':
       return recorder.pause(block.seconds);
+    case 'page':
+      return;
+    case 'aside':
+      return narrateAside(block, narration);
+    case 'poem':
+      return narratePoem(block, narration);
+    case 'stanza':
+      return narrateStanza(block, narration);
     case 'group':
       return narrateBlocks(block.blocks, narration);
   }
@@ -61,7 +84,7 @@ function narrateList(list: List, narration: Narration): void {
     }
     if (item.checked !== undefined) {
       const text = item.checked ? words.done : words.open;
-      recorder.say({ role: 'label', ...announcer(narration), about: item.id, text });
+      recorder.say({ role: 'label', ...announcer(narration), target: taskBoxId(item.id), text });
       recorder.pause(pauses.label);
     }
     narrateBlocks(item.blocks, narration.role === 'text' ? { ...narration, role: 'item' } : narration);
@@ -84,6 +107,42 @@ function narrateQuotation(quotation: Quotation, narration: Narration): void {
   }
   recorder.pause(pauses.block);
   speakDueNotes(narration);
+}
+
+/** What it is comes first, as it is shown. */
+function narrateAside({ label, blocks }: Aside, narration: Narration): void {
+  const { recorder } = narration;
+  recorder.pause(pauses.block);
+  if (label) {
+    narratePassage(label, { ...narration, role: 'label' });
+    recorder.pause(pauses.paragraph);
+  }
+  narrateBlocks(blocks, narration);
+  recorder.pause(pauses.block);
+  speakDueNotes(narration);
+}
+
+function narratePoem({ title, blocks, attribution }: Poem, narration: Narration): void {
+  const { recorder } = narration;
+  recorder.pause(pauses.block);
+  if (title) {
+    narratePassage(title, { ...narration, role: 'label' });
+    recorder.pause(pauses.afterHeading);
+  }
+  narrateBlocks(blocks, narration);
+  if (attribution) narratePassage(attribution, { ...narration, role: 'attribution' });
+  recorder.pause(pauses.block);
+  speakDueNotes(narration);
+}
+
+/** Line by line: where a line of verse ends is heard. */
+function narrateStanza({ lines }: Stanza, narration: Narration): void {
+  const { recorder } = narration;
+  for (const line of lines) {
+    narratePassage(line, narration);
+    recorder.pause(pauses.verseLine);
+  }
+  recorder.pause(pauses.stanza);
 }
 
 /** "Figure.", what is to be seen, the caption, the credits, and the description for those who want its data. */
@@ -116,6 +175,12 @@ function narrateFigure(figure: Figure, narration: Narration): void {
   speakDueNotes(narration);
 }
 
+function narrateMath(formula: MathBlock, { recorder, language, voice, role }: Narration): void {
+  recorder.pause(pauses.paragraph);
+  recorder.say({ role, language, voice, target: formula.id, ...spokenFormula(formula) });
+  recorder.pause(pauses.paragraph);
+}
+
 function narrateCode(code: CodeBlock, narration: Narration): void {
   const { recorder, words, settings, language, voice } = narration;
   if (settings.code === 'skip') return;
@@ -124,7 +189,8 @@ function narrateCode(code: CodeBlock, narration: Narration): void {
   recorder.say({
     role: 'announcement',
     ...announcer(narration),
-    about: code.id,
+    // Where the code itself is not read, its announcement stands for it.
+    ...(settings.code === 'announce' ? { target: code.id } : { about: code.id }),
     text: words.code(spokenLanguage(code.language), lines.length),
   });
   recorder.pause(pauses.label);
@@ -144,7 +210,7 @@ function speakDueNotes(narration: Narration): void {
 export function narrateNote(note: Note, narration: Narration): void {
   const { recorder, words, bookLanguage: language } = narration;
   recorder.pause(pauses.paragraph);
-  recorder.say({ role: 'label', language, about: note.id, text: words.note(note.number) });
+  recorder.say({ role: 'label', language, target: noteNumberId(note.id), text: words.note(note.number) });
   recorder.pause(pauses.label);
   narrateBlocks(note.blocks, { ...narration, role: 'note', language, voice: undefined });
   recorder.pause(pauses.paragraph);

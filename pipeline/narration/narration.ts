@@ -5,7 +5,7 @@ import type { UtteranceRole } from './script.ts';
 import type { SpokenWords } from './words.ts';
 
 /** Who narrates is decided later: the plan is the same for every narrator. */
-export type NarrationSettings = Omit<Settings['narration'], 'voice'>;
+export type NarrationSettings = Omit<Settings['narration'], 'voice' | 'readAloud'>;
 
 /** What the narrators of one chapter share. */
 export type Narration = {

@@ -23,6 +23,7 @@ const spanSchema = z.strictObject({
   language: z.string().exactOptional(),
   voice: z.string().exactOptional(),
   say: z.string().exactOptional(),
+  letters: z.literal(true).exactOptional(),
   ipa: z.string().exactOptional(),
   off: z.union([z.literal('all'), z.array(z.string())]).exactOptional(),
   pauseSeconds: z.number().positive().exactOptional(),
@@ -42,7 +43,7 @@ export const scriptChapterSchema: z.ZodType<ScriptChapter> = z.strictObject({
 
 export const planNarration = defineStage({
   name: 'plan-narration',
-  version: 2,
+  version: 3,
   output: scriptChapterSchema,
   tools: [],
   run: (input: NarrationInput) => plan(input),

@@ -63,6 +63,8 @@ export type Span = {
   readonly voice?: string;
   /** Words to say in its place. */
   readonly say?: string;
+  /** In `say` single letters are called by their names: the `a` of a formula is no article. */
+  readonly letters?: true;
   /** How it sounds, in IPA. */
   readonly ipa?: string;
   /** Rules of wording that are turned off inside it. */

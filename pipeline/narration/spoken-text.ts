@@ -1,4 +1,4 @@
-import type { Inline, Link, Mark, NoteReference } from '../document/model.ts';
+import type { Formula, Inline, Link, Mark, NoteReference } from '../document/model.ts';
 import { spokenAddress } from './policy.ts';
 import type { Spoken } from './spoken.ts';
 import { TextFolder } from './text-folder.ts';
@@ -23,9 +23,12 @@ function take(inline: Inline, folder: TextFolder): void {
       return folder.add(' ');
     case 'image':
       return folder.add(inline.alt);
+    case 'math':
+      return takeFormula(inline, folder);
     case 'pause':
       return folder.pause(inline.seconds);
     case 'note':
+    case 'page':
       return;
     case 'link':
       return isBareAddress(inline)
@@ -34,6 +37,21 @@ function take(inline: Inline, folder: TextFolder): void {
     case 'mark':
       return takeMark(inline, folder);
   }
+}
+
+/** Shown in one line, said in words. In a language whose words for it are not known the line is left to the voice. */
+function takeFormula({ linear, alttext }: Formula, folder: TextFolder): void {
+  const add = (): void => {
+    folder.add(linear);
+  };
+  if (alttext === linear) add();
+  else folder.span({ say: alttext, letters: true }, add);
+}
+
+export function spokenFormula(formula: Formula): Spoken {
+  const folder = new TextFolder();
+  takeFormula(formula, folder);
+  return folder.spoken();
 }
 
 function takeMark({ tag, lang, voice, speech, children }: Mark, folder: TextFolder): void {

@@ -27,6 +27,8 @@ export type FixedSpeech = {
   readonly end: number;
   /** The words to say; undefined where only the sound is given: the words are then the written ones. */
   readonly say?: string;
+  /** Single letters in `say` are named. */
+  readonly letters?: true;
   readonly ipa?: string;
 };
 

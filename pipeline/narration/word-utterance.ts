@@ -50,9 +50,10 @@ function wordStretch(
   const overlapping = spans.filter((span) => span.begin < end && span.end > begin);
   const fixed = overlapping
     .filter(({ say, ipa }) => say !== undefined || ipa !== undefined)
-    .map(({ begin: from, end: to, say, ipa }): FixedSpeech => ({
+    .map(({ begin: from, end: to, say, letters, ipa }): FixedSpeech => ({
       ...inside({ begin: from, end: to }),
       ...(say !== undefined && { say }),
+      ...(letters && { letters }),
       ...(ipa !== undefined && { ipa }),
     }));
   const off = overlapping.flatMap(({ begin: from, end: to, off: rules }): readonly RulesOff[] =>

@@ -1,9 +1,12 @@
 /** The shapes in which an author may write metadata and settings, and how they become the one shape we keep. */
 import { z } from 'zod';
 import { holdable } from '../holdable.ts';
+import { isbnOf } from '../isbn.ts';
 import { languageTag } from '../language-tag.ts';
+import { webAddress } from '../address.ts';
 import { licenceOf } from '../licence.ts';
 import { attributionSchema, contributorSchema, type Metadata } from './metadata.ts';
+import { subjectFault, withKnownScheme } from './subject-schemes.ts';
 import type { Settings } from './settings.ts';
 
 const text = z.string({ error: 'should be text' }).overwrite(holdable).trim().min(1, 'is empty');
@@ -35,6 +38,59 @@ const licence = text.refine(
   'is neither an SPDX identifier such as CC-BY-4.0 nor an address',
 );
 
+const identifier = looseText.refine(
+  (value) => !/^urn:isbn:/i.test(value) || isbnOf(value) !== undefined,
+  'is not right: its ISBN does not have 10 or 13 digits of which the last checks the others',
+);
+const isbn = looseText
+  .refine(
+    (value) => isbnOf(value) !== undefined,
+    'is not an ISBN: it has 10 or 13 digits, of which the last checks the others',
+  )
+  .transform((value) => value.replace(/^(?:urn:isbn:|isbn(?:-1[03])?:?)\s*/i, ''));
+
+const subject = z.union(
+  [
+    looseText,
+    z.strictObject({ name: looseText, scheme: text, code: looseText }).superRefine((given, context) => {
+      const fault = subjectFault(given);
+      if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+    }),
+  ],
+  { error: 'should be text, or name, scheme and code' },
+);
+
+const series = z.union(
+  [
+    text.transform((name) => ({ name })),
+    z.strictObject({
+      name: looseText,
+      position: looseText
+        .refine((value) => /^\d+(\.\d+)*$/.test(value), 'is not a number such as 2, or numbers such as 2.1')
+        .exactOptional(),
+    }),
+  ],
+  { error: 'should be a name, or name and position' },
+);
+
+const address = text.refine(
+  (value) => webAddress(value) !== undefined,
+  'is not an address such as https://example.org',
+);
+
+const accessibility = z.strictObject(
+  {
+    conformsTo: text.refine(
+      (value) => /^EPUB Accessibility 1\.1 - WCAG 2\.[012] Level A{1,3}$/.test(value),
+      'is not such as “EPUB Accessibility 1.1 - WCAG 2.2 Level AA”, to the letter',
+    ),
+    certifiedBy: text,
+    credential: text.exactOptional(),
+    report: address.exactOptional(),
+  },
+  { error: 'should hold conformsTo and certifiedBy' },
+);
+
 const narration = z.strictObject({
   code: z
     .enum(['read', 'announce', 'skip'], { error: 'should be read, announce or skip' })
@@ -42,6 +98,9 @@ const narration = z.strictObject({
   notes: z
     .enum(['after-paragraph', 'end-of-chapter'], { error: 'should be after-paragraph or end-of-chapter' })
     .default('after-paragraph'),
+  readAloud: z
+    .enum(['sentence', 'word', 'none'], { error: 'should be sentence, word or none' })
+    .default('sentence'),
   voice: text.exactOptional(),
   quotationVoice: text.exactOptional(),
 });
@@ -50,23 +109,33 @@ export const authoredSchema = z.strictObject({
   title: looseText.optional(),
   subtitle: looseText.optional(),
   authors: oneOrMany(contributor).default([]),
-  language: language.default('en'),
+  contributors: oneOrMany(contributor).optional(),
+  language: language.optional(),
   publisher: looseText.optional(),
   date: date.optional(),
+  firstPublished: date.optional(),
   modified: instant.optional(),
-  identifier: looseText.optional(),
+  identifier: identifier.optional(),
+  isbn: isbn.optional(),
+  series: series.optional(),
   description: looseText.optional(),
-  subjects: oneOrMany(looseText).default([]),
+  subjects: oneOrMany(subject).default([]),
+  source: oneOrMany(looseText).optional(),
   rights: looseText.optional(),
   license: licence.optional(),
   attribution: oneOrMany(
     z.union([text, attributionSchema], { error: 'should be text, or work, author, source and permission' }),
   ).default([]),
   disclaimer: looseText.optional(),
+  accessibility: accessibility.optional(),
   cover: z.strictObject({ image: text, alt: text }, { error: 'should hold image and alt' }).optional(),
   narrator: looseText.optional(),
   chapters: z.array(text, { error: 'should be a list of Markdown files' }).optional(),
   lexicon: oneOrMany(text).optional(),
+  lists: oneOrMany(z.enum(['figures', 'tables'], { error: 'should be figures, tables or both' })).optional(),
+  abbreviations: z
+    .record(text, looseText, { error: 'should hold abbreviations with what they stand for' })
+    .optional(),
   narration: narration.prefault({}),
 });
 export type Authored = z.output<typeof authoredSchema>;
@@ -75,14 +144,27 @@ export type Authored = z.output<typeof authoredSchema>;
 export const authoredKeys: readonly string[] = Object.keys(authoredSchema.shape);
 
 export function toMetadata(
-  { chapters: _chapters, lexicon: _lexicon, narration: _narration, ...rest }: Authored,
+  {
+    chapters: _chapters,
+    lexicon: _lexicon,
+    lists: _lists,
+    abbreviations: _abbreviations,
+    narration: _narration,
+    ...rest
+  }: Authored,
   title: string,
 ): Metadata {
-  return { ...rest, title };
+  return { ...rest, title, language: languageOf(rest), subjects: rest.subjects.map(withKnownScheme) };
+}
+
+/** English where the author names no language. */
+export function languageOf({ language: named }: Pick<Authored, 'language'>): string {
+  return named ?? 'en';
 }
 
 export function toSettings(authored: Authored): Settings {
-  return { narration: authored.narration };
+  const { narration, lists, abbreviations } = authored;
+  return { narration, ...(lists && { lists: [...new Set(lists)] }), ...(abbreviations && { abbreviations }) };
 }
 
 function isDate(value: string): boolean {

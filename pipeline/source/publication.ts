@@ -1,4 +1,5 @@
 /** A publication as it was found on disk: what the author wrote, checked, and nothing else. */
+import type { AuthoredKind } from '../chapter-kinds.ts';
 import type { Place } from '../problems.ts';
 import type { LexiconEntry } from './lexicon/lexicon.ts';
 import type { Metadata } from './metadata.ts';
@@ -11,6 +12,8 @@ export type SourceText = {
   readonly markdown: string;
   /** What the front matter of a chapter in a folder says the chapter is called. */
   readonly title?: string;
+  /** What it says that the file's chapters are. */
+  readonly kind?: AuthoredKind;
 };
 
 export type Publication = {
@@ -24,6 +27,8 @@ export type Publication = {
   readonly metadataFile: string;
   /** Where the cover's file is named. */
   readonly coverPlace: Place;
+  /** Where the author claims that the publication is accessible, or where that would stand. */
+  readonly claimPlace: Place;
   readonly metadata: Metadata;
   readonly settings: Settings;
   /** How words are said that the rules would say otherwise, in order of precedence. */

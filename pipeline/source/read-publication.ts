@@ -1,7 +1,16 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { authoredKind } from '../chapter-kinds.ts';
+import { isKnownLanguage } from '../language-tag.ts';
 import { problems, type Problem } from '../problems.ts';
-import { authoredKeys, authoredSchema, toMetadata, toSettings, type Authored } from './authored.ts';
+import {
+  authoredKeys,
+  authoredSchema,
+  languageOf,
+  toMetadata,
+  toSettings,
+  type Authored,
+} from './authored.ts';
 import type { Found } from './find-publications.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { resolveInside } from './inside.ts';
@@ -82,7 +91,13 @@ async function readFolder(
     if (text === undefined) continue;
     const front = readChapterFrontMatter(file.path, text);
     all.push(...front.problems);
-    texts.push({ path: file.path, markdown: text, ...(front.title !== undefined && { title: front.title }) });
+    const { title, kind } = front;
+    texts.push({
+      path: file.path,
+      markdown: text,
+      ...(title !== undefined && { title }),
+      ...(kind && { kind }),
+    });
   }
   if (!metadata.authored) return { problems: all };
   return finish({
@@ -104,7 +119,7 @@ async function finish(read: {
     folder: found.folder,
     form: found.form,
     metadataFile,
-    language: authored.language,
+    language: languageOf(authored),
     listed: authored.lexicon && {
       names: authored.lexicon,
       placeOf: (index) => placeOf(['lexicon', index]),
@@ -120,6 +135,9 @@ async function finish(read: {
     if (found.form === 'file') all.push(problems.titleGuessed(place, title));
     else if (found.metadataFile !== undefined) all.push(problems.titleMissing(place));
   }
+  // Without a metadata file one problem says all that it should hold.
+  if (found.form === 'file' || found.metadataFile !== undefined)
+    all.push(...languageProblems(authored, metadataFile, placeOf));
   if (all.some((problem) => problem.severity === 'error')) return { problems: all };
   const publication: Publication = {
     slug: publicationName(found),
@@ -127,12 +145,23 @@ async function finish(read: {
     folder: found.folder,
     metadataFile,
     coverPlace: placeOf(['cover', 'image']),
+    claimPlace: placeOf(['accessibility', 'conformsTo']),
     metadata: toMetadata(authored, title),
     settings: toSettings(authored),
     lexicon: lexicon.entries,
     texts: read.texts,
   };
   return { publication, problems: all };
+}
+
+/** A book whose language is not known is read out by the rules of another (WCAG 3.1.1). */
+function languageProblems(
+  { language }: Authored,
+  metadataFile: string,
+  placeOf: ReadMetadata['placeOf'],
+): readonly Problem[] {
+  if (language === undefined) return [problems.languageMissing({ file: metadataFile, line: 1 })];
+  return isKnownLanguage(language) ? [] : [problems.languageUnknown(placeOf(['language']), language)];
 }
 
 type ReadMetadata = Pick<ReadYaml<Authored>, 'problems' | 'placeOf'> & { readonly authored?: Authored };
@@ -143,25 +172,34 @@ function readMetadata(yaml: YamlText): ReadMetadata {
 }
 
 /**
- * A chapter in a folder may say its title. Books that come from other tools carry keys of those tools here,
+ * A chapter in a folder may say its title and what it is. Books that come from other tools carry keys of those tools here,
  * so a key that Lectern does not know is worth a warning, and no more.
  */
 function readChapterFrontMatter(
   file: string,
   markdown: string,
-): { readonly title?: string; readonly problems: readonly Problem[] } {
+): Pick<SourceText, 'title' | 'kind'> & { readonly problems: readonly Problem[] } {
   const front = frontMatterOf(file, markdown);
   if (!front) return { problems: [] };
-  const { value, problems: found } = readYaml(front, chapterSchema, ['title']);
+  const { value, problems: found, placeOf } = readYaml(front, chapterSchema, ['title', 'type']);
   if (!value) return { problems: found };
-  const unused = Object.keys(value).filter((key) => key !== 'title');
+  const unused = Object.keys(value).filter((key) => key !== 'title' && key !== 'type');
+  const kind = authoredKind(value.type ?? '');
+  const unknown = value.type !== undefined && kind === undefined ? value.type : undefined;
   return {
     ...(value.title !== undefined && { title: String(value.title) }),
-    problems: unused.length > 0 ? [problems.unusedChapterKeys({ file, line: 1 }, unused)] : [],
+    ...(kind && { kind }),
+    problems: [
+      ...(unused.length > 0 ? [problems.unusedChapterKeys({ file, line: 1 }, unused)] : []),
+      ...(unknown === undefined ? [] : [problems.chapterKindUnknown(placeOf(['type']), unknown)]),
+    ],
   };
 }
 
-const chapterSchema = z.looseObject({ title: z.union([z.string().trim().min(1), z.number()]).optional() });
+const chapterSchema = z.looseObject({
+  title: z.union([z.string().trim().min(1), z.number()]).optional(),
+  type: z.string({ error: 'should be a word such as preface or part' }).optional(),
+});
 
 /** "my-first_book" → "My first book". */
 function humanised(name: string): string {

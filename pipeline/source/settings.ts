@@ -2,11 +2,17 @@
 import { z } from 'zod';
 
 export const settingsSchema = z.strictObject({
+  /** Which lists the contents page has beside the contents. */
+  lists: z.array(z.enum(['figures', 'tables'])).exactOptional(),
+  /** What abbreviations stand for, by their letters. */
+  abbreviations: z.record(z.string(), z.string()).exactOptional(),
   narration: z.strictObject({
     /** Code blocks: announced and read, announced only, or left out. */
     code: z.enum(['read', 'announce', 'skip']),
     /** Where a note is spoken: never inside the sentence that refers to it. */
     notes: z.enum(['after-paragraph', 'end-of-chapter']),
+    /** What the EPUB reads aloud and shows as it is heard: by sentences, by words, or nothing, for a book of text alone. */
+    readAloud: z.enum(['sentence', 'word', 'none']),
     /** Who narrates, by the name of a voice. */
     voice: z.string().min(1).exactOptional(),
     /** Who speaks block quotations. */

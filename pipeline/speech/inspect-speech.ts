@@ -64,7 +64,9 @@ function endFaults(samples: Int16Array, { words }: Speech): readonly string[] {
 }
 
 function peak(samples: Int16Array): number {
-  return samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+  let most = 0;
+  for (const sample of samples) if (Math.abs(sample) > most) most = Math.abs(sample);
+  return most;
 }
 
 function clippingFault(samples: Int16Array): readonly string[] {

@@ -59,8 +59,14 @@ function afterMurmurs(
 
 /** The root mean square of each frame; the last may be shorter. */
 function frameLevels(samples: Int16Array, frame: number): Float64Array {
-  return Float64Array.from({ length: Math.ceil(samples.length / frame) }, (_, index) => {
-    const part = samples.subarray(index * frame, (index + 1) * frame);
-    return Math.sqrt(part.reduce((sum, sample) => sum + sample * sample, 0) / part.length);
-  });
+  const levels = new Float64Array(Math.ceil(samples.length / frame));
+  // A loop, for every sample of a book goes through it.
+  for (let index = 0; index < levels.length; index++) {
+    const begin = index * frame;
+    const end = Math.min(begin + frame, samples.length);
+    let sum = 0;
+    for (let at = begin; at < end; at++) sum += (samples[at] ?? 0) ** 2;
+    levels[index] = Math.sqrt(sum / (end - begin));
+  }
+  return levels;
 }

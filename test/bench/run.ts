@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- speech` and `npm run bench -- quality`: fetches what the measurement needs, and runs it.
+ * `npm run bench -- NAME`: fetches what the measurement needs, and runs it.
  * Figures are ratios of one run; absolute times are this machine's.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -8,13 +8,17 @@ import { join, resolve } from 'node:path';
 import { installedKokoro, testHome } from '../helpers/test-home.ts';
 
 const [name = 'speech', ...rest] = process.argv.slice(2);
-if (name !== 'speech' && name !== 'quality') {
-  console.error('There are two: npm run bench -- speech, and npm run bench -- quality --out DIR');
+/** What each needs. */
+const needs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  speech: async () => [...(await kokoro()), '--peers', await peers()],
+  quality: kokoro,
+  epub: () => Promise.resolve([]),
+};
+const args = await needs[name]?.();
+if (args === undefined) {
+  console.error('npm run bench -- speech, npm run bench -- quality --out DIR, npm run bench -- epub');
   process.exit(2);
 }
-const { runtime, voices } = await installedKokoro('exact');
-const args = ['--voice-dir', resolve(voices, '..'), '--runtime', runtime];
-if (name === 'speech') args.push('--peers', await peers());
 const script = join(import.meta.dirname, `${name}.ts`);
 const { status } = spawnSync(
   process.execPath,
@@ -24,6 +28,11 @@ const { status } = spawnSync(
   },
 );
 process.exit(status ?? 1);
+
+async function kokoro(): Promise<readonly string[]> {
+  const { runtime, voices } = await installedKokoro('exact');
+  return ['--voice-dir', resolve(voices, '..'), '--runtime', runtime];
+}
 
 /** The peer is no dependency: its runtime's install script would fetch from elsewhere, so that scripts are left out. */
 async function peers(): Promise<string> {

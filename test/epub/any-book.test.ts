@@ -48,6 +48,10 @@ const { block } = fc.letrec<{ block: Block }>((tie) => {
       fc.tuple(blocks, sentences).map(([said, who]): Block => ({ type: 'quotation', id: '', blocks: said, attribution: passage('', ...who) })),
       fc.tuple(words, blocks, sentences).map(([alt, caption, who]) =>
         figure('', { images: [image('', 'a.png', alt)], caption, credits: [passage('', ...who)], description: { id: '', label: passage('', 'More'), blocks: caption } })),
+      fc.tuple(fc.constantFrom('note', 'tip', 'warning', 'aside'), blocks, sentences).map(([kind, inside, label]): Block => ({ type: 'aside', id: '', kind, label: passage('', ...label), blocks: inside })),
+      fc.tuple(blocks, sentences).map(([inside, who]): Block => ({ type: 'poem', id: '', title: passage('', ...who), blocks: inside, attribution: passage('', ...who) })),
+      fc.array(sentences, { minLength: 1, maxLength: 3 }).map((lines): Block => ({ type: 'stanza', id: '', lines: lines.map((line) => passage('', ...line)) })),
+      words.map((number): Block => ({ type: 'page', id: '', number })),
       blocks.map((inside) => table('', [], [row('', { id: '', blocks: inside })], { caption: inside })),
     ),
   };

@@ -10,6 +10,8 @@ export function outline(book: Book): string {
       lines.push(`note ${note.number} (${note.references.length} ×)`, ...indented(note.blocks));
     }
   }
+  for (const { kind, entries } of book.lists ?? [])
+    lines.push('', `list of ${kind}`, ...entries.map(({ title }) => `  ${title}`));
   if (book.images.length > 0) lines.push('', `images: ${book.images.map(({ path }) => path).join(', ')}`);
   return `${lines.join('\n')}\n`;
 }
@@ -66,10 +68,29 @@ function sketch(block: Block): readonly string[] {
       ];
     case 'code':
       return [`code ${block.language ?? ''}: ${JSON.stringify(block.value)}`];
+    case 'math':
+      return [`math${local} ${block.linear}: ${JSON.stringify(block.alttext)}`];
     case 'break':
       return ['break'];
     case 'pause':
       return [`pause ${block.seconds} s`];
+    case 'page':
+      return [`page ${block.number}`];
+    case 'aside':
+      return [
+        `${block.kind}${local}`,
+        ...(block.label ? [`  label: ${passage(block.label)}`] : []),
+        ...indented(block.blocks),
+      ];
+    case 'poem':
+      return [
+        `poem${local}`,
+        ...(block.title ? [`  title: ${passage(block.title)}`] : []),
+        ...indented(block.blocks),
+        ...(block.attribution ? [`  by: ${passage(block.attribution)}`] : []),
+      ];
+    case 'stanza':
+      return [`stanza${local}`, ...block.lines.map((line) => `  ${passage(line)}`)];
     case 'group':
       return [`${block.tag}${local}`, ...indented(block.blocks)];
   }
@@ -108,8 +129,12 @@ function inline(one: Inline): string {
       return '⏎';
     case 'pause':
       return `{pause ${one.seconds} s}`;
+    case 'page':
+      return `{page ${one.number}}`;
     case 'image':
       return `{image ${one.path}: ${JSON.stringify(one.alt)}}`;
+    case 'math':
+      return `{math ${one.linear}: ${JSON.stringify(one.alttext)}}`;
     case 'note':
       return `{note ${one.number}}`;
     case 'link':

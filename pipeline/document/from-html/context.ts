@@ -3,6 +3,7 @@ import { holdable } from '../../holdable.ts';
 import { languageTag } from '../../language-tag.ts';
 import { problems, type Place, type Problem } from '../../problems.ts';
 import type { Block, Local } from '../model.ts';
+import type { MathSyntax, MathTools } from '../math/load-math.ts';
 import type { Mint } from '../mint.ts';
 import { attributeOf } from './html.ts';
 import type { NoteBook } from './notes.ts';
@@ -33,6 +34,9 @@ export type BuildContext = {
   /** Inside a link there is no other link. */
   readonly inLink: boolean;
   readonly notes: NoteBook;
+  /** What reads formulas, in a text that holds some. */
+  readonly readMath?: MathTools['read'];
+  readonly mathSyntax?: MathSyntax;
   readonly found: Problem[];
   readonly images: Use[];
   readonly links: Use[];

@@ -30,7 +30,11 @@ export function figureOf(element: Element, context: BuildContext): readonly Bloc
     else if (isElement(child, 'details') && !described) described = child;
     else captionNodes.push(child);
   }
-  const images = imageElements.flatMap((image) => imageIn(image, context));
+  // What only decorates has nothing to say, whatever its alternative.
+  const alt = element.properties['dataDecorative'] === undefined ? {} : { alt: '' };
+  const images = imageElements.flatMap((image) =>
+    imageIn({ ...image, properties: { ...image.properties, ...alt } }, context),
+  );
   if (images.length === 0) {
     if (element.properties['dataLectern'] === 'figure')
       context.found.push(problems.figureWithoutImage(placeOf(context, element)));
@@ -96,7 +100,10 @@ function imageIn(element: Element, context: BuildContext): readonly Image[] {
 function titleCaption(element: Element, context: BuildContext): readonly Block[] {
   const title = element.properties['title'];
   if (typeof title !== 'string' || title.trim() === '') return [];
-  return context.blocksOf(placed(inlineMarkdownToHtml(title).children as ElementContent[], element), context);
+  return context.blocksOf(
+    placed(inlineMarkdownToHtml(title, context.mathSyntax).children as ElementContent[], element),
+    context,
+  );
 }
 
 function creditsOf(element: Element, context: BuildContext): readonly Passage[] {
@@ -104,7 +111,7 @@ function creditsOf(element: Element, context: BuildContext): readonly Passage[] 
   const attribute = (name: string): string => attributeOf(element, name).trim();
   const credits: (Passage | undefined)[] = [];
   const labelled = (label: string, markdown: string): Passage | undefined => {
-    const [first] = inlineMarkdownToHtml(markdown).children;
+    const [first] = inlineMarkdownToHtml(markdown, context.mathSyntax).children;
     const content = isElement(first, 'p') ? first.children : [];
     return passageOf('credit', placed([{ type: 'text', value: label }, ...content], element), context);
   };

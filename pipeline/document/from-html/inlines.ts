@@ -4,6 +4,8 @@ import { problems } from '../../problems.ts';
 import type { Inline, Link, MarkTag } from '../model.ts';
 import { cleanText, localOf, noteAnchor, placeOf, within, type BuildContext } from './context.ts';
 import { attributeOf, textOf } from './html.ts';
+import { mathInlineOf } from './math.ts';
+import { pageMarkerOf } from './page-marker.ts';
 import { silenceOf, speechOf } from './speech.ts';
 
 const marks: Readonly<Record<string, MarkTag>> = {
@@ -25,6 +27,10 @@ function elementOf(element: Element, context: BuildContext): readonly Inline[] {
     const reference = context.notes.refer(attributeOf(element, 'dataLabel'));
     return reference ? [reference] : [];
   }
+  const page = pageMarkerOf(element, context);
+  if (page) return [page];
+  const math = mathInlineOf(element, context);
+  if (math) return math;
   if (name === 'br') return [{ type: 'break' }];
   if (name === 'wbr') return [{ type: 'text', value: '\u200B' }];
   if (name === 'code' || name === 'tt') {

@@ -28,7 +28,7 @@ function quotation(blocks: readonly Block[], attribution: Passage | undefined, c
   return { type: 'quotation', id, blocks, ...(attribution && { attribution }) };
 }
 
-function partAttribution(
+export function partAttribution(
   paragraph: Element,
   mayBeWhole: boolean,
 ): { readonly rest: readonly ElementContent[]; readonly attribution: readonly ElementContent[] } | undefined {

@@ -1,17 +1,25 @@
 import type { Nodes, Paragraph, Parent, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { nearest } from '../../nearest.ts';
 import { problems, type Place, type Problem } from '../../problems.ts';
-import { asPause, takeBraces, unreadableFence } from './loose-braces.ts';
+import { asLeaf, takeBraces, unreadableFence } from './loose-braces.ts';
 import { applySpeechDirective, asBlockPause, isAccidental, isSpeechDirective } from './speech-directives.ts';
 import { blockDirectives } from './speech-rules.ts';
+import { applyPlaceDirective, isPlaceDirective, placeDirectives } from './structure-directives.ts';
 
 /** What each directive becomes in HTML, and the attributes that it takes. */
 const directives: Readonly<
   Record<string, { readonly element: string; readonly attributes: readonly string[] }>
 > = {
-  figure: { element: 'figure', attributes: ['credit', 'license', 'source'] },
+  figure: { element: 'figure', attributes: ['credit', 'license', 'source', 'decorative'] },
   description: { element: 'details', attributes: [] },
   table: { element: 'div', attributes: ['row-headers'] },
+  note: { element: 'aside', attributes: [] },
+  tip: { element: 'aside', attributes: [] },
+  warning: { element: 'aside', attributes: [] },
+  aside: { element: 'aside', attributes: [] },
+  poem: { element: 'div', attributes: [] },
+  definitions: { element: 'div', attributes: [] },
 };
 
 /**
@@ -30,7 +38,7 @@ export function applyDirectives(
   function visit(parent: Parent): void {
     takeBraces(parent);
     parent.children = parent.children.flatMap((written): RootContent[] => {
-      const child = asPause(written) ?? written;
+      const child = asLeaf(written) ?? written;
       if (isStrayFence(child)) {
         found.push(problems.strayFence(placeOf(child)));
         return [];
@@ -40,10 +48,12 @@ export function applyDirectives(
         case 'paragraph':
           return [paragraph(child)];
         case 'textDirective':
+          if (isPlaceDirective(child) && !isAccidental(child, source)) return place(child);
           return isSpeechDirective(child) && !isAccidental(child, source)
             ? speech(child)
             : literally(child, source);
         case 'leafDirective':
+          if (isPlaceDirective(child)) return place(child);
           return isSpeechDirective(child) ? speech(child) : unknownLeaf(child);
         case 'containerDirective':
           return isSpeechDirective(child) ? speech(child) : container(child);
@@ -55,6 +65,11 @@ export function applyDirectives(
 
   function speech(node: TextDirective | LeafDirective | ContainerDirective): RootContent[] {
     found.push(...applySpeechDirective(node, placeOf(node)));
+    return [node];
+  }
+
+  function place(node: TextDirective | LeafDirective): RootContent[] {
+    found.push(...applyPlaceDirective(node, placeOf(node)));
     return [node];
   }
 
@@ -134,7 +149,6 @@ function dataName(attribute: string): string {
 }
 
 function guess(name: string): string | undefined {
-  return [...Object.keys(directives), ...blockDirectives].find((known) =>
-    known.startsWith(name.toLowerCase().slice(0, 3)),
-  );
+  const known = [...Object.keys(directives), ...blockDirectives, ...placeDirectives];
+  return nearest(name, known) ?? known.find((one) => one.startsWith(name.toLowerCase().slice(0, 3)));
 }

@@ -9,7 +9,7 @@ import { speechRules } from './speech-rules.ts';
 export function takeBraces(parent: Parent): void {
   for (const [index, node] of parent.children.entries()) {
     const next = parent.children[index + 1];
-    if (node.type !== 'textDirective' || next?.type !== 'text' || !isSpeech(node.name)) continue;
+    if (node.type !== 'textDirective' || next?.type !== 'text' || !takesBraces(node.name)) continue;
     const [braces] = /^\{[^{}\n]*\}/u.exec(next.value) ?? [];
     if (braces === undefined || Object.keys(node.attributes ?? {}).length > 0) continue;
     next.value = next.value.slice(braces.length);
@@ -17,15 +17,16 @@ export function takeBraces(parent: Parent): void {
   }
 }
 
-/** `::pause{2s}` is a paragraph to the parser; it becomes the directive that was meant. */
-export function asPause(node: Nodes): LeafDirective | undefined {
+/** `::pause{2s}` and `::page{12}` are paragraphs to the parser; they become the directives that were meant. */
+export function asLeaf(node: Nodes): LeafDirective | undefined {
   if (node.type !== 'paragraph' || node.children.length !== 1) return undefined;
   const [only] = node.children;
-  const [, braces] = (only?.type === 'text' && /^::pause(\{[^{}\n]*\})\s*$/u.exec(only.value)) || [];
-  if (braces === undefined) return undefined;
+  const [, name, braces] =
+    (only?.type === 'text' && /^::(pause|page)(\{[^{}\n]*\})\s*$/u.exec(only.value)) || [];
+  if (name === undefined || braces === undefined) return undefined;
   return {
     type: 'leafDirective',
-    name: 'pause',
+    name,
     attributes: { [braces]: '' },
     children: [],
     ...(node.position && { position: node.position }),
@@ -38,6 +39,10 @@ export function unreadableFence(node: Nodes): { readonly name: string; readonly 
   const [, name = '', braces = ''] =
     (first?.type === 'text' && /^:{2,}([a-z]+)(?:\[[^\]]*\])?(\{[^\n]*)/u.exec(first.value)) || [];
   return isSpeech(name) ? { name, braces } : undefined;
+}
+
+function takesBraces(name: string): boolean {
+  return name === 'page' || isSpeech(name);
 }
 
 function isSpeech(name: string): boolean {

@@ -21,7 +21,7 @@ const schema: Schema = {
     code: ['className'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
     td: ['align', 'colSpan', 'rowSpan'],
-    figure: ['dataCredit', 'dataLicense', 'dataSource'],
+    figure: ['dataCredit', 'dataLicense', 'dataSource', 'dataDecorative'],
     div: ['dataRowHeaders'],
     details: ['open'],
   },

@@ -6,8 +6,11 @@ import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Place, Problem } from '../../problems.ts';
+import type { MathSyntax } from '../math/load-math.ts';
+import { markAbbreviations, takeAbbreviations, type Abbreviations } from './abbreviations.ts';
 import { applyDirectives } from './directives.ts';
 import { applyNotes } from './notes.ts';
+import { takeOpeningLines } from './opening-lines.ts';
 import { parseMarkdown } from './parse.ts';
 import { sanitise } from './sanitise.ts';
 
@@ -19,8 +22,15 @@ export type Html = { readonly tree: HtmlRoot; readonly problems: readonly Proble
  * Markdown to an HTML tree that holds nothing but what the model knows. Positions are those of the source.
  * The tree is this folder's own affair: everything outside reads the model.
  */
-export function markdownToHtml(markdown: string, file: string): Html {
-  const root = parseMarkdown(markdown);
+export function markdownToHtml(
+  markdown: string,
+  file: string,
+  abbreviations: Abbreviations = {},
+  syntax?: MathSyntax,
+): Html {
+  const root = parseMarkdown(markdown, syntax);
+  if (syntax) takeOpeningLines(root);
+  const own = takeAbbreviations(root, markdown);
   const place = (node: Nodes): Place => ({
     file,
     ...(node.position && { line: node.position.start.line, column: node.position.start.column }),
@@ -33,12 +43,13 @@ export function markdownToHtml(markdown: string, file: string): Html {
     tree = safe.tree;
     found.push(...safe.problems);
   }
+  markAbbreviations(tree, { ...abbreviations, ...own });
   return { tree, problems: found };
 }
 
 /** Markdown in a line: a caption in a title, a credit in an attribute. */
-export function inlineMarkdownToHtml(markdown: string): HtmlRoot {
-  return markdownToHtml(markdown, '').tree;
+export function inlineMarkdownToHtml(markdown: string, syntax?: MathSyntax): HtmlRoot {
+  return markdownToHtml(markdown, '', {}, syntax).tree;
 }
 
 function holdsRawHtml(root: Root): boolean {

@@ -2,9 +2,13 @@ import { x } from '../xml/x.ts';
 import type { Block, CodeBlock, Group } from '../../document/model.ts';
 import type { Xml } from '../xml/serialise.ts';
 import { localAttributes, type EmitContext } from './context.ts';
+import { emitAside } from './aside.ts';
 import { emitFigure } from './figure.ts';
 import { emitList } from './list.ts';
+import { emitMath } from './math.ts';
+import { emitPageMarker } from './page-marker.ts';
 import { emitHeading, emitParagraph } from './paragraph.ts';
+import { emitPoem, emitStanza } from './poem.ts';
 import { emitQuotation } from './quotation.ts';
 import { emitTable } from './table.ts';
 
@@ -25,10 +29,20 @@ export function emitBlock(block: Block, context: EmitContext): readonly Xml[] {
       return [emitTable(block, context)];
     case 'code':
       return [emitCode(block)];
+    case 'math':
+      return [emitMath(block, 'block')];
     case 'break':
       return [x('hr', { id: block.id })];
     case 'pause':
       return [];
+    case 'page':
+      return [emitPageMarker('div', block)];
+    case 'aside':
+      return [emitAside(block, context)];
+    case 'poem':
+      return [emitPoem(block, context)];
+    case 'stanza':
+      return [emitStanza(block, context)];
     case 'group':
       return [emitGroup(block, context)];
   }
@@ -40,5 +54,10 @@ function emitCode({ id, language, value }: CodeBlock): Xml {
 }
 
 function emitGroup(group: Group, context: EmitContext): Xml {
-  return x(group.tag, { id: group.id, ...localAttributes(group) }, ...context.blocks(group.blocks));
+  const type = context.inGlossary && group.tag === 'dd' ? 'glossdef' : undefined;
+  return x(
+    group.tag,
+    { id: group.id, 'epub:type': type, ...localAttributes(group) },
+    ...context.blocks(group.blocks),
+  );
 }

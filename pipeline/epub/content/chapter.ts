@@ -1,21 +1,19 @@
 import { x } from '../xml/x.ts';
-import type { Book, Chapter, ChapterKind } from '../../document/model.ts';
+import { partsOfBook, type ChapterKind } from '../../chapter-kinds.ts';
+import type { Book, Chapter } from '../../document/model.ts';
 import type { Layout } from '../layout.ts';
+import type { WordsOfBook } from '../overlay/words-of-book.ts';
 import { wordsOf } from '../words.ts';
 import type { Xml } from '../xml/serialise.ts';
 import { emitBlock } from './blocks.ts';
 import type { EmitContext } from './context.ts';
 import { emitNotes } from './notes.ts';
-import { page, type Page } from './page.ts';
+import { page } from './page.ts';
 
-type Kind = { readonly part: Page['part']; readonly type: string; readonly role?: string };
-
-/** EPUB Structural Semantics beside their DPUB-ARIA roles; a title page has none. */
-const kinds: Readonly<Record<ChapterKind, Kind>> = {
-  titlepage: { part: 'frontmatter', type: 'titlepage' },
-  chapter: { part: 'bodymatter', type: 'chapter', role: 'doc-chapter' },
-  credits: { part: 'backmatter', type: 'credits', role: 'doc-credits' },
-};
+/** The kinds are those of EPUB Structural Semantics, and each has its role in DPUB-ARIA but a title page. */
+function roleOf(kind: ChapterKind): string | undefined {
+  return kind === 'titlepage' ? undefined : `doc-${kind}`;
+}
 
 /** One chapter as a content document. `chapterOf` tells where the references to its notes stand. */
 export function chapterPage(
@@ -23,9 +21,12 @@ export function chapterPage(
   book: Book,
   layout: Layout,
   chapterOf: ReadonlyMap<string, string>,
+  wordsOfSentences: WordsOfBook = new Map(),
 ): string {
-  const { part, type, role } = kinds[chapter.kind];
-  const context = contextOf(chapter, book, layout);
+  const { kind } = chapter;
+  const part =
+    partsOfBook(book.chapters.map((one) => one.kind))[book.chapters.indexOf(chapter)] ?? 'bodymatter';
+  const context = contextOf(chapter, book, layout, wordsOfSentences);
   const heading = chapter.blocks.find((block) => block.type === 'heading' && block.rank === 1);
   const name = heading ? { 'aria-labelledby': heading.id } : { 'aria-label': chapter.title };
   const hrefOf = (reference: string): string =>
@@ -33,7 +34,7 @@ export function chapterPage(
   const content = [...context.blocks(chapter.blocks), ...emitNotes(chapter.notes, hrefOf, context)];
   const section = x(
     'section',
-    { id: chapter.id, class: type, 'epub:type': type, role, ...name },
+    { id: chapter.id, class: kind, 'epub:type': kind, role: roleOf(kind), ...name },
     ...content.flatMap((node): (Xml | string)[] => ['\n', node]),
     '\n',
   );
@@ -46,11 +47,13 @@ export function chapterPage(
   });
 }
 
-function contextOf(chapter: Chapter, book: Book, layout: Layout): EmitContext {
+function contextOf(chapter: Chapter, book: Book, layout: Layout, wordsOfSentences: WordsOfBook): EmitContext {
   const context: EmitContext = {
     words: wordsOf(book.language).words,
+    inGlossary: chapter.kind === 'glossary',
     hrefTo: (target, id) => (target === chapter.id ? `#${id}` : `${layout.chapterHref(target)}#${id}`),
     image: layout.image,
+    wordSpans: (sentence) => wordsOfSentences.get(sentence),
     blocks: (blocks) => blocks.flatMap((block) => emitBlock(block, context)),
   };
   return context;

@@ -2,6 +2,8 @@ import { x } from '../xml/x.ts';
 import type { Image, Inline, Link, Mark, NoteReference } from '../../document/model.ts';
 import type { Xml } from '../xml/serialise.ts';
 import { localAttributes, type EmitContext } from './context.ts';
+import { emitMath } from './math.ts';
+import { emitPageMarker } from './page-marker.ts';
 
 /** Phrasing content. */
 export function emitInlines(inlines: readonly Inline[], context: EmitContext): readonly Xml[] {
@@ -11,27 +13,36 @@ export function emitInlines(inlines: readonly Inline[], context: EmitContext): r
 function emitInline(inline: Inline, context: EmitContext): readonly Xml[] {
   switch (inline.type) {
     case 'text':
-      return [{ type: 'text', value: inline.value }];
+      return emitRun(inline.value, context);
     case 'code':
-      return [x('code', {}, inline.value)];
+      return [x('code', {}, ...emitRun(inline.value, context))];
     case 'break':
       return [x('br', {})];
     case 'pause':
       return [];
+    case 'page':
+      return [emitPageMarker('span', inline)];
     case 'mark':
       return emitMark(inline, context);
     case 'link':
       return [emitLink(inline, context)];
     case 'image':
       return [emitImage(inline, context)];
+    case 'math':
+      return [emitMath(inline)];
     case 'note':
       return [emitNoteReference(inline, context)];
   }
 }
 
+function emitRun(value: string, { run }: EmitContext): readonly Xml[] {
+  return run === undefined ? [{ type: 'text', value }] : run(value);
+}
+
 function emitMark(mark: Mark, context: EmitContext): readonly Xml[] {
   const children = emitInlines(mark.children, context);
-  const attributes = { ...localAttributes(mark), title: mark.title };
+  const type = context.inGlossary && mark.tag === 'dfn' ? 'glossterm' : undefined;
+  const attributes = { ...localAttributes(mark), title: mark.title, 'epub:type': type };
   // What is but heard shows nothing.
   if (mark.tag === 'span' && Object.values(attributes).every((value) => value === undefined)) return children;
   return [x(elementOf(mark), attributes, ...children)];

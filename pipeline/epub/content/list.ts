@@ -1,3 +1,4 @@
+import { taskBoxId } from '../../derived-ids.ts';
 import { x } from '../xml/x.ts';
 import type { List, ListItem } from '../../document/model.ts';
 import type { Xml } from '../xml/serialise.ts';
@@ -15,14 +16,19 @@ export function emitList(list: List, context: EmitContext): Xml {
 }
 
 function emitItem({ id, checked, blocks }: ListItem, context: EmitContext): Xml {
-  return x('li', { id }, checked === undefined ? null : emitBox(checked, context), ...context.blocks(blocks));
+  return x(
+    'li',
+    { id },
+    checked === undefined ? null : emitBox(taskBoxId(id), checked, context),
+    ...context.blocks(blocks),
+  );
 }
 
 /** A picture of a box with its meaning in words: a book is no form, and a disabled control would be skipped over. */
-function emitBox(checked: boolean, { words }: EmitContext): Xml {
+function emitBox(id: string, checked: boolean, { words }: EmitContext): Xml {
   return x(
     'span',
-    { class: 'box', role: 'img', 'aria-label': checked ? words.done : words.open },
+    { id, class: 'box', role: 'img', 'aria-label': checked ? words.done : words.open },
     checked ? '☑' : '☐',
   );
 }

@@ -1,3 +1,4 @@
+import { noteNumberId } from '../../derived-ids.ts';
 import { x } from '../xml/x.ts';
 import type { Note } from '../../document/model.ts';
 import type { Xml } from '../xml/serialise.ts';
@@ -31,7 +32,7 @@ function emitNote(
   return x(
     'aside',
     { id, 'epub:type': 'footnote', role: 'doc-footnote' },
-    x('p', { class: 'note-number' }, number),
+    x('p', { id: noteNumberId(id), class: 'note-number' }, number),
     x('div', { class: 'note-text' }, ...context.blocks(blocks)),
     backLinks.length > 0 ? x('p', { class: 'note-back' }, ...backLinks) : null,
   );

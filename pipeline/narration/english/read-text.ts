@@ -95,10 +95,11 @@ function takeEnding(text: string, at: number, writer: SentenceWriter): number {
 
 function fixedWords(
   written: string,
-  { begin, end, say, ipa }: FixedSpeech,
+  { begin, end, say, letters, ipa }: FixedSpeech,
 ): readonly (Said & { readonly ipa?: string })[] {
   const words = (say ?? written.slice(begin, end)).split(/\s+/u).filter((word) => word !== '');
   if (words.length === 0) return [];
   if (ipa !== undefined) return [{ text: words.join('-'), begin, end, ipa }];
-  return words.map((text) => ({ text, begin, end }));
+  const isLetter = (text: string): boolean => letters === true && /^\p{L}[,;:.]?$/u.test(text);
+  return words.map((text) => ({ text, begin, end, ...(isLetter(text) && { letters: true }) }));
 }

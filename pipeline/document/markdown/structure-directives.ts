@@ -1,0 +1,51 @@
+import { toString } from 'mdast-util-to-string';
+import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import { authoredKind } from '../../chapter-kinds.ts';
+import { problems, type Place, type Problem } from '../../problems.ts';
+
+/** Those that mark a place in the text: what a chapter is, and where a page of a print edition begins. */
+export const placeDirectives = ['chapter', 'page'] as const;
+
+type Directive = TextDirective | LeafDirective;
+
+export function isPlaceDirective({ type, name }: Directive): boolean {
+  return name === 'page' || (name === 'chapter' && type === 'leafDirective');
+}
+
+/** Gives a directive an element without content, whose `data-lectern` says what it is and whose `data-label` holds its value. */
+export function applyPlaceDirective(node: Directive, place: Place): readonly Problem[] {
+  const value = valueOf(node);
+  const found = node.name === 'page' ? faultsInPage(value, place) : faultsInKind(value, place);
+  const isRight = node.name === 'page' ? found.length === 0 : authoredKind(value) !== undefined;
+  node.children = [];
+  node.data = {
+    hName: node.type === 'textDirective' ? 'span' : 'div',
+    hProperties: isRight ? { dataLectern: node.name, dataLabel: value } : {},
+  };
+  return found;
+}
+
+/**
+ *     ::chapter{type=preface}   ::chapter{preface}
+ *     :page[12]   :page{12}   :page{number=12}
+ */
+function valueOf(node: Directive): string {
+  const given = Object.keys(node.attributes ?? {});
+  const named = node.attributes?.[node.name === 'page' ? 'number' : 'type'] ?? '';
+  const alone = given.length === 1 ? (given[0] ?? '').replace(/^\{|\}$/gu, '') : '';
+  return (toString(node).trim() || named || alone).replace(/\s+/gu, ' ').trim();
+}
+
+function faultsInPage(number: string, place: Place): readonly Problem[] {
+  return isPageNumber(number) ? [] : [problems.directiveIncomplete(place, 'page', 'the number of a page')];
+}
+
+function faultsInKind(written: string, place: Place): readonly Problem[] {
+  if (written === '') return [problems.directiveIncomplete(place, 'chapter', 'the type of the chapter')];
+  return authoredKind(written) === undefined ? [problems.chapterKindUnknown(place, written)] : [];
+}
+
+/** Numbers of print are short: 12, xii, A-3. */
+export function isPageNumber(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}.–-]{0,15}$/u.test(text);
+}

@@ -1,0 +1,62 @@
+/** A program's wall time and the most memory that it and its children held at once, on Linux. */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+export type Measured = {
+  readonly wallSeconds: number;
+  /** Of all its processes together, in 10⁶ bytes; undefined where there is no /proc. */
+  readonly megabytes: number | undefined;
+};
+
+/** @throws Error with what it printed, where it fails. */
+export async function measureProcess(
+  program: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<Measured> {
+  const began = performance.now();
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (piece: Buffer) => (printed = (printed + piece.toString()).slice(-2000)));
+  let most = 0;
+  const look = setInterval(() => {
+    most = Math.max(most, residentBytes(child.pid ?? 0));
+  }, 15);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('close', resolve);
+    child.once('error', reject);
+  }).finally(() => {
+    clearInterval(look);
+  });
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${printed}`);
+  return {
+    wallSeconds: (performance.now() - began) / 1000,
+    megabytes: most === 0 ? undefined : most / 1e6,
+  };
+}
+
+function residentBytes(root: number): number {
+  try {
+    const stats = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => {
+        try {
+          const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
+            .replace(/^.*\) /s, '')
+            .split(' ');
+          return [{ pid: Number(name), parent: Number(fields[1]), pages: Number(fields[21]) }];
+        } catch {
+          return [];
+        }
+      });
+    const family = new Set([root]);
+    for (let before = 0; before !== family.size;) {
+      before = family.size;
+      for (const { pid, parent } of stats) if (family.has(parent)) family.add(pid);
+    }
+    return stats.reduce((sum, { pid, pages }) => sum + (family.has(pid) ? pages * 4096 : 0), 0);
+  } catch {
+    return 0;
+  }
+}
