@@ -3,11 +3,16 @@ import { rm, utimes } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventsOf, type EndedLectern } from '../helpers/lectern.ts';
 import { steps } from '../helpers/steps.ts';
-import { filesIn, useWorkplace } from '../helpers/workplace.ts';
+import { filesIn, useWorkplace, type Files } from '../helpers/workplace.ts';
 import { chapterOf, countingBook } from './small-books.ts';
 
 const work = await useWorkplace();
-const book = countingBook(3, 3);
+const counting = countingBook(3, 3);
+/** Of text alone; what read-aloud adds is looked at below. */
+const book: Files = {
+  ...counting,
+  'publication.yaml': `${String(counting['publication.yaml'])}narration:\n  readAloud: none\n`,
+};
 /** Title, narrator; then heading and sentences of each chapter. */
 const utterances = 2 + 3 * 4;
 
@@ -110,4 +115,17 @@ test('another voice speaks all again; the first one, asked for once more, is rem
   expect(back.code).toBe(0);
   expect(steps(back, 'started')).toEqual([]);
   expect(await filesIn(work.out)).toEqual(before);
+});
+
+test('of an EPUB that reads itself aloud, one page is encoded again after one word is changed', async () => {
+  const aloud = await work.publish('aloud', counting);
+  expect((await work.build(aloud, ['--json'])).code).toBe(0);
+  const same = await work.build(aloud, ['--json']);
+  expect(steps(same, 'started')).toEqual([]);
+  const changed = String(book['02.md']).replace('sentence two says', 'sentence two shouts');
+  await work.publish('aloud', { '02.md': changed });
+  const again = await work.build(aloud, ['--json']);
+  expect(again.code).toBe(0);
+  expect(steps(again, 'started', 'speak')).toHaveLength(1);
+  expect(steps(again, 'started', 'encode-overlay')).toEqual(['encode-overlay Chapter two']);
 });

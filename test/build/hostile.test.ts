@@ -76,7 +76,7 @@ describe('a publication whose every part is an attack', () => {
       '-rf.md': `# -rf --output=pwned\n\n-f lavfi -i anullsrc pwned\n\n--help\n\n![-y](<-y 'q" %2520 ü.png> "-title")\n`,
       'a;touch pwned.md': `# <%= process.env.HOME %>\n\n${attacks.map((text) => `\`${text.replaceAll('`', "'")}\`\n\n${text.replace(/[<{[]/g, '\\$&')}`).join('\n\n')}\n`,
       'b$(touch pwned).md':
-        '# Raw <script>alert(1)</script> HTML\n\n<script>alert(1)</script>\n\n<img src="file:///etc/passwd" onerror="alert(1)">\n\n<iframe src="/etc/passwd"></iframe>\n\n<a href="javascript:alert(1)" onclick="x()">a</a> [b](javascript:alert(1)) [c](file:///etc/passwd) [d](data:text/html,x)\n\n<style>@import url(http://x.example/)</style><p style="background:url(http://x.example/)">styled</p>\n\n<object data="/etc/passwd"></object><link rel=stylesheet href=//x.example><base href=//x.example><meta http-equiv=refresh content=0>\n',
+        '# Raw <script>alert(1)</script> HTML\n\n<script>alert(1)</script>\n\n<img src="file:///etc/passwd" alt="" onerror="alert(1)">\n\n<iframe src="/etc/passwd"></iframe>\n\n<a href="javascript:alert(1)" onclick="x()">a</a> [b](javascript:alert(1)) [c](file:///etc/passwd) [d](data:text/html,x)\n\n<style>@import url(http://x.example/)</style><p style="background:url(http://x.example/)">styled</p>\n\n<object data="/etc/passwd"></object><link rel=stylesheet href=//x.example><base href=//x.example><meta http-equiv=refresh content=0>\n',
       'c.md':
         '# Controls \u0001\u0007\u001B[31m\u001B]0;pwned\u0007 and \u202Eright to left\n\nA lone surrogate: &#xD800; and \u0000 and \uFFFF.\n\n![remote](http://x.example/track.png) ![svg](attack.svg)\n',
       'd.md': `# ${'Three hundred characters '.repeat(13)}\n\nEnd.\n`,

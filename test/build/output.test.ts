@@ -42,8 +42,8 @@ describe('into a pipe, or with --plain', () => {
     const lines = run.stderr.trimEnd().split('\n');
     expect(lines[0]).toContain('03.md:3:1: warning: ');
     expect(lines).toContain('counting: building “Counting”.');
-    expect(lines).toContain('counting: 4 chapters, 14 utterances to speak in the voice flite/rms.');
-    expect(lines).toContain('counting: speaking 100 per cent.');
+    expect(lines).toContain('counting: 4 chapters, 19 utterances to speak in the voice flite/rms.');
+    expect(lines).toContain('counting: speaking 100 per cent (3 remembered).');
     expect(lines).toContain('counting: encoding M4B 100 per cent.');
     expect(lines.length).toBeLessThan(45);
     expect(new Set(lines).size).toBe(lines.length);
@@ -188,7 +188,7 @@ describe('on a narrow terminal', () => {
     const { code, stdout } = await onTerminal(env);
     expect(code).toBe(0);
     expect(stdout.replaceAll('\r\n', '\n')).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F]/);
-    expect(stdout).toContain('counting: speaking 100 per cent.');
+    expect(stdout).toContain('counting: speaking 100 per cent (3 remembered).');
   });
 });
 
