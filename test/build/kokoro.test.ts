@@ -33,7 +33,10 @@ const second = [
 const chapter = (heading: string, sentences: readonly string[]): string =>
   `# ${heading}\n\n${sentences.join('\n\n')}\n`;
 const book: Files = {
-  'publication.yaml': 'title: The pond\nlanguage: en\nmodified: "2026-02-03T10:00:00Z"\n',
+  'publication.yaml':
+    'title: The pond\nlanguage: en\nmodified: "2026-02-03T10:00:00Z"\n' +
+    // The lines of the contents are headings, which would count twice.
+    'narration:\n  readAloud: none\n',
   '01.md': chapter('Summer', first),
   '02.md': chapter('Winter', second),
 };
