@@ -170,18 +170,14 @@ async function withSound(
   });
   const recording = await recordBook(sound, reading, whole, pronounced, cast, options, desk);
   const inBook = { ...recording, chapters: recording.chapters.slice(added.chapters.length) };
-  const [audio, epub] = await Promise.all([
-    encodeBook(sound, reading, inBook, options, desk),
-    cover === undefined
-      ? []
-      : bind(
-          build,
-          reading,
-          desk,
-          cover,
-          readsAloud ? await readAloudOf(sound, reading, whole, recording.chapters, jobs) : undefined,
-        ),
-  ]);
+  const makeEbook = async (): Promise<readonly Output[]> => {
+    if (cover === undefined) return [];
+    const readAloud = readsAloud
+      ? await readAloudOf(sound, reading, whole, recording.chapters, jobs)
+      : undefined;
+    return bind(build, reading, desk, cover, readAloud);
+  };
+  const [audio, epub] = await Promise.all([encodeBook(sound, reading, inBook, options, desk), makeEbook()]);
   return [...epub, ...audio];
 }
 
