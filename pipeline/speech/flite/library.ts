@@ -1,5 +1,5 @@
 import { SpeechError } from '../engine.ts';
-import { exposeFunctions } from './expose-functions.ts';
+import { compileFlite, setBack, startFlite, type FliteInstance, type Functions } from './instance.ts';
 import { voiceLoaders } from './voices.ts';
 
 /** What flite makes of a text. */
@@ -11,73 +11,45 @@ export type FliteSound = {
 /** A token of the text that is heard. `at` is the index of its last byte before punctuation. Seconds from the first sample. */
 export type FliteToken = { readonly at: number; readonly beginSeconds: number; readonly endSeconds: number };
 
-/** flite's C functions. Pointers are numbers; 0 is null. */
-type Functions = Readonly<Record<(typeof functionNames)[number], (...args: number[]) => number>>;
-const functionNames = [
-  '__wasm_call_ctors',
-  'flite_init',
-  'new_utterance',
-  'delete_utterance',
-  'utt_set_input_text',
-  'utt_init',
-  'utt_synth',
-  'utt_wave',
-  'utt_relation',
-  'relation_head',
-  'item_next',
-  'item_prev',
-  'item_daughter',
-  'item_as',
-  'item_feat_int',
-  'item_feat_float',
-  'item_feat_string',
-  'malloc',
-] as const;
-
-/** The code of flite, ready to speak: compiled once, used for every text. */
-export function compileFlite(wasm: Uint8Array): WebAssembly.Module {
-  return new WebAssembly.Module(exposeFunctions(wasm, [...functionNames, ...Object.values(voiceLoaders)]));
-}
-
 /**
- * Speaks one text in a memory of its own. flite's noise goes on where the last utterance left it, so that a shared memory
- * would give other samples after other texts; and an overrun of its buffers ends with the text that caused it.
- *
- * @param text ASCII
- * @throws SpeechError where flite gives up on the text.
+ * flite with its voices. Every text gets the memory as it was when its voice had been loaded: flite's noise goes on where
+ * the last utterance left it, so that a used memory would give other samples after other texts; and an overrun of its
+ * buffers ends with the text that caused it.
  */
-export function speakWithFlite(flite: WebAssembly.Module, voice: string, text: string): FliteSound {
-  const loader = voiceLoaders[voice];
-  if (loader === undefined) throw new SpeechError(`flite has no voice "${voice}".`, { transient: false });
-  try {
-    const { exports } = new WebAssembly.Instance(flite, { wasi_snapshot_preview1: nothingOutside(flite) });
-    const memory = exports['memory'] as WebAssembly.Memory;
-    const functions = exports as unknown as Functions;
-    const load = exports[loader] as (directory: number) => number;
-    functions.__wasm_call_ctors();
-    functions.flite_init();
-    return synthesize(functions, memory, load(0), text);
-  } catch (cause) {
-    throw new SpeechError(`flite gave up on the text "${text.slice(0, 80)}" (${String(cause)}).`, {
-      cause,
-      transient: false,
-    });
+export class FliteLibrary {
+  readonly #code: WebAssembly.Module;
+  readonly #instances = new Map<string, FliteInstance>();
+
+  constructor(wasm: Uint8Array) {
+    this.#code = compileFlite(wasm);
+  }
+
+  /**
+   * Speaks one text.
+   *
+   * @param text ASCII
+   * @throws SpeechError where flite gives up on the text.
+   */
+  speak(voice: string, text: string): FliteSound {
+    const loader = voiceLoaders[voice];
+    if (loader === undefined) throw new SpeechError(`flite has no voice "${voice}".`, { transient: false });
+    const instance = this.#instances.get(voice) ?? startFlite(this.#code, loader);
+    // Taken out while it speaks: after a trap its stack is not what it was.
+    this.#instances.delete(voice);
+    try {
+      const sound = synthesize(instance, text);
+      if (setBack(instance)) this.#instances.set(voice, instance);
+      return sound;
+    } catch (cause) {
+      throw new SpeechError(`flite gave up on the text "${text.slice(0, 80)}" (${String(cause)}).`, {
+        cause,
+        transient: false,
+      });
+    }
   }
 }
 
-/** The system that flite sees has no files, no arguments, no clock: every call fails as on a bad descriptor. */
-function nothingOutside(flite: WebAssembly.Module): Record<string, (...args: number[]) => number> {
-  const badDescriptor = 8;
-  const calls = WebAssembly.Module.imports(flite).map(({ name }) => [name, () => badDescriptor] as const);
-  return {
-    ...Object.fromEntries(calls),
-    proc_exit: (code = 0) => {
-      throw new Error(`it ended with code ${code}`);
-    },
-  };
-}
-
-function synthesize(flite: Functions, memory: WebAssembly.Memory, voice: number, text: string): FliteSound {
+function synthesize({ functions: flite, memory, voice }: FliteInstance, text: string): FliteSound {
   const cString = (value: string): number => {
     const bytes = new TextEncoder().encode(`${value}\0`);
     const at = flite.malloc(bytes.length);

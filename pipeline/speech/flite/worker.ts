@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { serve } from '../pool/serve.ts';
 import { fliteWasmFile } from './wasm-file.ts';
-import { compileFlite, speakWithFlite, type FliteSound } from './library.ts';
+import { FliteLibrary, type FliteSound } from './library.ts';
 
 export type FliteRequest = { readonly voice: string; readonly text: string };
 
-const flite = compileFlite(readFileSync(fliteWasmFile()));
-serve(({ voice, text }: FliteRequest): FliteSound => speakWithFlite(flite, voice, text));
+const flite = new FliteLibrary(readFileSync(fliteWasmFile()));
+serve(({ voice, text }: FliteRequest): FliteSound => flite.speak(voice, text));
