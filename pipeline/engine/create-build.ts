@@ -3,7 +3,8 @@ import { breaths } from './breath.ts';
 import type { Build, BuildOptions } from './build.ts';
 import { isDamage } from './damaged-entry.ts';
 import type { StepEvent } from './events.ts';
-import { stepKey } from './key.ts';
+import { canonicalJson } from './json.ts';
+import { keyOfText } from './key.ts';
 import { recall } from './memory.ts';
 import { exponentialBackoff } from './retry.ts';
 import { runStage } from './run-stage.ts';
@@ -64,27 +65,28 @@ export function createBuild<T extends Tools>(options: BuildOptions<T>, attempt: 
   const breathe = breaths();
   const surroundings = { store, tools, signal, retries, backoff, tell };
 
-  const recallOrRun = async <O>(stage: Stage<unknown, O>, input: unknown, key: string, label: string) => {
+  const recallOrRun = async <O>(stage: Stage<unknown, O>, inputText: string, key: string, label: string) => {
     const remembered = await recall(store, key, stage.output);
     if (remembered !== undefined) {
       tellEnd('recalled', key, stage.name, label);
       return remembered.value;
     }
     throwIfFailed();
-    const value = await runStage(stage, input, key, label, surroundings);
+    const value = await runStage(stage, inputText, key, label, surroundings);
     tellEnd('finished', key, stage.name, label);
     return value;
   };
 
   const share = async <O>(stage: Stage<unknown, O>, input: unknown, label: string): Promise<O> => {
-    const key = stepKey(stage, tools, input);
+    const inputText = canonicalJson(input);
+    const key = keyOfText(stage, tools, inputText);
     const shared = inFlight.get(key);
     if (shared !== undefined) {
       const value = (await shared) as O;
       tellEnd('recalled', key, stage.name, label);
       return value;
     }
-    const work = recallOrRun(stage, input, key, label);
+    const work = recallOrRun(stage, inputText, key, label);
     inFlight.set(key, work);
     try {
       return await work;

@@ -12,8 +12,14 @@ type Keyed = { readonly name: string; readonly version: number; readonly tools: 
  * @throws TypeError if a tool is missing or the input is not JSON.
  */
 export function stepKey(stage: Keyed, tools: Tools, input: unknown): string {
+  return keyOfText(stage, tools, canonicalJson(input));
+}
+
+/** The same, of an input that is canonical JSON already. */
+export function keyOfText(stage: Keyed, tools: Tools, inputText: string): string {
   const identities = Object.fromEntries(stage.tools.map((name) => [name, toolNamed(tools, name).identity]));
-  return sha256(canonicalJson([stage.name, stage.version, identities, input]));
+  const head = [stage.name, stage.version, identities].map(canonicalJson).join(',');
+  return sha256(`[${head},${inputText}]`);
 }
 
 /** The tools that a stage names, and no others: what is not in the key cannot be reached. */

@@ -13,12 +13,13 @@ export async function recall<O>(
 ): Promise<{ value: O } | undefined> {
   const record = await store.records.read(key);
   if (record === undefined) return undefined;
-  const { success, data: value } = schema.safeParse(record);
-  if (!success) return undefined;
-  for (const blob of blobsIn(value)) {
+  const { success, data } = schema.safeParse(record);
+  if (!success || !isUnchanged(data, record)) return undefined;
+  for (const blob of blobsIn(record)) {
     if (!(await store.blobs.has(blob))) return undefined;
   }
-  return { value };
+  // The record and not what the schema made of it: its keys are in order, which is half the way to the next key.
+  return { value: record as O };
 }
 
 /**
@@ -33,20 +34,32 @@ export async function remember<O>(
   schema: z.ZodType<O>,
   result: unknown,
 ): Promise<O> {
-  const text = canonicalJson(checked(schema, result));
-  const record = JSON.parse(text) as Json;
-  const value = checked(schema, record);
-  if (canonicalJson(value) !== text) {
+  const data = checked(schema, result);
+  const record = JSON.parse(canonicalJson(data)) as Json;
+  if (!isUnchanged(data, result)) {
     throw new Error(
       'Its schema changes what it checks, so that a remembered result would be another than a fresh one.',
     );
   }
-  for (const blob of blobsIn(value)) {
+  for (const blob of blobsIn(record)) {
     if (!(await store.blobs.has(blob)))
       throw new DamagedEntryError(blob, 'is in a result, but not in the store');
   }
   await store.records.write(key, record);
-  return value;
+  return record as O;
+}
+
+type Keyed = Readonly<Record<string, unknown>>;
+
+/** Whether all that a schema gave stood so in what it was given; what it left out does not count. */
+function isUnchanged(data: unknown, given: unknown): boolean {
+  if (Object.is(data, given)) return true;
+  if (typeof data !== 'object' || data === null || typeof given !== 'object' || given === null) return false;
+  if (Array.isArray(data) !== Array.isArray(given)) return false;
+  if (Array.isArray(data) && data.length !== (given as readonly unknown[]).length) return false;
+  return Object.keys(data).every(
+    (key) => Object.hasOwn(given, key) && isUnchanged((data as Keyed)[key], (given as Keyed)[key]),
+  );
 }
 
 function checked<O>(schema: z.ZodType<O>, value: unknown): O {

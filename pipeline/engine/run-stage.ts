@@ -1,5 +1,4 @@
 import type { StepEvent } from './events.ts';
-import { canonicalJson } from './json.ts';
 import { toolsOf } from './key.ts';
 import { remember } from './memory.ts';
 import { type Backoff, withRetries } from './retry.ts';
@@ -18,10 +17,14 @@ export type Surroundings = {
   readonly tell: (event: StepEvent) => void;
 };
 
-/** Runs a stage, again where a failure is transient, and remembers its result under `key`. */
+/**
+ * Runs a stage, again where a failure is transient, and remembers its result under `key`.
+ *
+ * @param inputText canonical JSON, of which the key was made
+ */
 export async function runStage<O>(
   stage: Stage<unknown, O>,
-  input: unknown,
+  inputText: string,
   key: string,
   label: string,
   { store, tools, signal, retries, backoff, tell }: Surroundings,
@@ -39,8 +42,7 @@ export async function runStage<O>(
   };
   // The stage gets just what the key was made of: nothing that JSON drops, its keys in one order, and a copy of its
   // own in every attempt.
-  const text = canonicalJson(input);
-  const attempt = () => stage.run(JSON.parse(text), context);
+  const attempt = () => stage.run(JSON.parse(inputText), context);
   const onRetry = (failures: number, error: unknown) =>
     tell({ type: 'retried', ...about, attempt: failures, reason: messageOf(error) });
 
