@@ -22,6 +22,7 @@ const functionNames = [
   'item_feat_float',
   'item_feat_string',
   'malloc',
+  'free',
 ] as const;
 
 export type FliteInstance = {
@@ -34,6 +35,8 @@ export type FliteInstance = {
 };
 
 const PAGE_BYTES = 4096;
+/** Taken and given back at once, so that most utterances find room without making the memory grow. */
+const ROOM_BYTES = 8 * 1024 * 1024;
 /** What a memory may grow by before it is given up: the allocator never takes up again what an utterance made it grow by. */
 const LARGEST_GROWTH_BYTES = 64 * 1024 * 1024;
 
@@ -51,6 +54,7 @@ export function startFlite(flite: WebAssembly.Module, loader: string): FliteInst
   functions.__wasm_call_ctors();
   functions.flite_init();
   const voice = load(0);
+  functions.free(functions.malloc(ROOM_BYTES));
   return { functions, memory, voice, fresh: Buffer.from(new Uint8Array(memory.buffer).slice().buffer) };
 }
 
