@@ -10,6 +10,7 @@ import { makeEpub } from './epub/make-epub.ts';
 import type { PlacedFile, Tell } from './events.ts';
 import { planAddedPages } from './graph/added-pages.ts';
 import type { Sound, SoundTools, TextBuild } from './graph/builds.ts';
+import { captionBook } from './graph/captioning.ts';
 import { portraitCover } from './graph/covers.ts';
 import { checkBook } from './graph/checking.ts';
 import { castBook, type Cast } from './graph/casting.ts';
@@ -19,6 +20,8 @@ import { pronounceBook } from './graph/pronouncing.ts';
 import { readBook, type Reading } from './graph/reading.ts';
 import { readAloudOf } from './graph/reading-aloud.ts';
 import { encodeBook, recordBook } from './graph/recording.ts';
+import { scaleImages } from './graph/scaling.ts';
+import { refuseTooLarge, sizeOf } from './graph/sizing.ts';
 import { installRecogniser } from './graph/verifying.ts';
 import type { WordedScript } from './narration/word-chapter.ts';
 import { ProblemDesk } from './problem-desk.ts';
@@ -118,12 +121,13 @@ async function publish(
   const { editions, tell } = options;
   const reading = await readBook(build, found, desk);
   tell({ type: 'opened', publication: reading.publication.slug, title: reading.book.title });
+  const printed = editions.has('epub') ? await scaleImages(build, reading, desk) : reading;
   // A book of text alone needs no script, and planning one takes longer than making the book.
   const script =
     sound !== undefined || editions.has('script') ? await planBook(build, reading) : { chapters: [] };
   const outputs = await (sound === undefined
-    ? withoutSound(build, reading, options, desk)
-    : withSound(build, sound, reading, script, options, desk));
+    ? withoutSound(build, printed, options, desk)
+    : withSound(build, sound, { reading, printed }, script, options, desk));
   desk.stopOnErrors();
   const written = editions.has('script') ? [await writeScript(build, script)] : [];
   await place(build, reading.publication, [...outputs, ...written], options);
@@ -137,14 +141,17 @@ async function withoutSound(
 ): Promise<readonly Output[]> {
   const { publication, book } = reading;
   tell({ type: 'planned', publication: publication.slug, chapters: book.chapters.length, utterances: 0 });
-  return editions.has('epub') ? bind(build, reading, desk, await portraitCover(build, reading)) : [];
+  if (!editions.has('epub')) return [];
+  const cover = await portraitCover(build, reading);
+  refuseTooLarge(sizeOf(reading, cover), reading, desk);
+  return bind(build, reading, desk, cover);
 }
 
-/** Who speaks, how it sounds, the sound itself; then what is made of it. */
+/** Who speaks, how it sounds, the sound itself; then what is made of it. `printed` is the book as the EPUB shows it. */
 async function withSound(
   build: TextBuild,
   sound: Sound,
-  reading: Reading,
+  { reading, printed }: { readonly reading: Reading; readonly printed: Reading },
   script: WordedScript,
   options: PublicationOptions,
   desk: ProblemDesk,
@@ -152,10 +159,11 @@ async function withSound(
   const { publication, book } = reading;
   const { editions, jobs } = options;
   const { speech } = sound.tools;
-  const cover = editions.has('epub') ? await portraitCover(build, reading) : undefined;
+  const cover = editions.has('epub') ? await portraitCover(build, printed) : undefined;
   const readsAloud = cover !== undefined && publication.settings.narration.readAloud !== 'none';
-  const added = readsAloud ? await planAddedPages(build, reading, cover) : { chapters: [] };
+  const added = readsAloud ? await planAddedPages(build, printed, cover) : { chapters: [] };
   const whole = { chapters: [...added.chapters, ...script.chapters] };
+  if (cover) refuseTooLarge(sizeOf(printed, cover, readsAloud ? whole : undefined), printed, desk);
   const cast = await castBook(speech, options.voice, reading, whole, desk);
   desk.stopOnErrors();
   await installVoices(speech, cast, publication.slug, options);
@@ -173,12 +181,16 @@ async function withSound(
   const makeEbook = async (): Promise<readonly Output[]> => {
     if (cover === undefined) return [];
     const readAloud = readsAloud
-      ? await readAloudOf(sound, reading, whole, recording.chapters, jobs)
+      ? await readAloudOf(sound, printed, whole, recording.chapters, jobs)
       : undefined;
-    return bind(build, reading, desk, cover, readAloud);
+    return bind(build, printed, desk, cover, readAloud);
   };
-  const [audio, epub] = await Promise.all([encodeBook(sound, reading, inBook, options, desk), makeEbook()]);
-  return [...epub, ...audio];
+  const [audio, captions, epub] = await Promise.all([
+    encodeBook(sound, reading, inBook, options, desk),
+    captionBook(build, reading, script, inBook.chapters, editions),
+    makeEbook(),
+  ]);
+  return [...epub, ...audio, ...captions];
 }
 
 async function bind(
@@ -195,8 +207,11 @@ async function bind(
     { book, metadata, slug, cover, ...(readAloud && { readAloud }) },
     { label: slug },
   );
-  await checkBook(build, reading, file, desk);
-  return [{ name: `${slug}.epub`, edition: 'epub', blob: file, ...file, tools: { lectern: version } }];
+  const evidence = await checkBook(build, reading, file, desk);
+  return [
+    { name: `${slug}.epub`, edition: 'epub', blob: file, ...file, tools: { lectern: version } },
+    ...evidence,
+  ];
 }
 
 async function place(

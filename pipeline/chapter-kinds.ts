@@ -1,7 +1,7 @@
 /** What an author may say that a chapter is, in the order in which books have them. */
 export const authoredKinds = [
   'dedication', 'epigraph', 'foreword', 'preface', 'acknowledgments', 'introduction', 'prologue', 'part', 'chapter',
-  'epilogue', 'conclusion', 'afterword', 'appendix', 'glossary', 'bibliography', 'colophon',
+  'epilogue', 'conclusion', 'afterword', 'appendix', 'endnotes', 'glossary', 'bibliography', 'index', 'colophon',
 ] as const; // prettier-ignore
 export type AuthoredKind = (typeof authoredKinds)[number];
 
@@ -21,7 +21,7 @@ export function authoredKind(written: string): AuthoredKind | undefined {
 export type PartOfBook = 'frontmatter' | 'bodymatter' | 'backmatter';
 
 const opening: readonly ChapterKind[] = ['titlepage', 'dedication', 'epigraph', 'foreword', 'preface', 'introduction']; // prettier-ignore
-const closing: readonly ChapterKind[] = ['acknowledgments', 'afterword', 'appendix', 'glossary', 'bibliography', 'colophon', 'credits']; // prettier-ignore
+const closing: readonly ChapterKind[] = ['acknowledgments', 'afterword', 'appendix', 'endnotes', 'glossary', 'bibliography', 'index', 'colophon', 'credits']; // prettier-ignore
 
 /**
  * Which part of the book a chapter belongs to. The place counts as well: an epigraph behind the first chapter is one of that

@@ -5,6 +5,7 @@ import { checkCommand, type CheckCommandOptions } from './command/check-command.
 import { describeFailure, exitCodeOf, exitCodes } from './command/failures.ts';
 import { scriptCommand, type ScriptCommandOptions } from './command/script-command.ts';
 import { installVoiceCommand, sampleVoiceCommand, voicesCommand } from './command/voices-command.ts';
+import { editions } from './editions.ts';
 import { AuthorProblemsError } from './problems.ts';
 import { version } from './version.ts';
 
@@ -37,7 +38,7 @@ program
   .description('build publications: Markdown files, folders of chapters, or folders of such folders')
   .argument('[path...]', 'what to build', ['content'])
   .option('--out <dir>', 'where the results go, a folder for each publication', 'output')
-  .option('--only <list>', 'which editions: epub, m4b, mp3, script (comma-separated; default all)')
+  .option('--only <list>', `which editions: ${editions.join(', ')} (comma-separated; default all)`)
   .option('--voice <name>', 'the voice that narrates (lectern voices lists them; “draft” is quick)')
   .option('--voice-dir <dir>', 'Kokoro’s weights in a folder, in place of those that are fetched')
   .option('--precision <name>', 'how Kokoro computes: close (the default), exact, or fast')

@@ -1,6 +1,11 @@
 /** Lectern as a library: what the command line does, for programs. */
 export { buildPublication, planScript, type PublicationOptions, type SoundTools } from './build.ts';
 export { editions, type Edition } from './editions.ts';
+/** Looks into any EPUB, whoever made it: `quickCheck` as every build does, `checkEpub` with every checker that is here. */
+export { checkEpub, type CheckedEpub, type CheckOptions } from './check/check-epub.ts';
+export type { CheckerRun } from './check/checker-run.ts';
+export { isGrave, type Checker, type Finding, type FindingPlace, type Severity } from './check/finding.ts';
+export { quickCheck } from './check/quick-check.ts';
 export { openStore } from './engine/open-store.ts';
 export type { StepEvent } from './engine/events.ts';
 export type { BuildEvent, PlacedFile } from './events.ts';

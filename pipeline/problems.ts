@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authoredKinds } from './chapter-kinds.ts';
 import { primaryLanguage } from './language-tag.ts';
+import { waysOut, weights, type EpubWeights } from './epub-weights.ts';
 import { nearest } from './nearest.ts';
 
 /** Where in the author's files a problem lies. Lines and columns count from 1; columns in UTF-16 code units. */
@@ -86,6 +87,7 @@ const directiveForms: Readonly<Record<string, string>> = {
     ':voice[words]{name="kokoro/bm_george"}, or :::voice{name="kokoro/bm_george"} and ::: around blocks.',
   page: ':page[12] in a line, ::page[12] between paragraphs.',
   chapter: '::chapter{type=preface}, below the heading of the chapter.',
+  index: ':index[harbour], or :index[the harbour]{as="Harbour" sub="at night" see="Quay" see-also="Quay"}.',
   plain: ':plain[1914], or :plain[1914]{rules="dates numbers"}.',
 };
 
@@ -190,6 +192,13 @@ export const problems = {
   imageTooLarge: problem('error', 'image-too-large',
     (path: string, bytes: number, limit: number) => `The image ${path} is ${megabytes(bytes)}; the limit is ${megabytes(limit)}.`,
     () => 'Save a smaller one: 2000 pixels across are enough for every page.'),
+  imageOfManyPixels: problem('warning', 'image-of-many-pixels',
+    (width: number, height: number, limit: number) =>
+      `The image has ${width} × ${height} pixels, that is ${(width * height / 1e6).toFixed(1)} million; some reading systems show none of more than ${limit / 1e6} million.`,
+    () => 'Save a smaller one, or have Lectern scale it down: images: { largest: 2000 } in the metadata.'),
+  imageNotScaled: problem('warning', 'image-not-scaled',
+    (fault: string) => `The image could not be scaled down and was used as it is: ${fault}.`,
+    () => 'It may be damaged: save it again, in the size that you want.'),
   svgCleaned: problem('warning', 'svg-cleaned',
     (removed: readonly string[]) => `The drawing was used without ${removed.join(', ')}.`,
     () => 'Save the drawing as plain SVG, without scripts and with its pictures embedded.'),
@@ -226,8 +235,17 @@ export const problems = {
     () => 'The directive “definitions” holds no term with its definition.',
     () => 'Write the term in a line and below it a line that begins with a colon and a space.'),
   pageTwice: problem('warning', 'page-twice',
-    (number: string) => `Page ${number} begins twice in this chapter.`,
+    (number: string) => `Page ${number} begins here for the second time.`,
     () => 'Mark each page once, where it begins in the print edition.'),
+  indexTargetMissing: problem('warning', 'index-target-missing',
+    (target: string, entry: string, _known: readonly string[]) => `“${entry}” sends readers of the index to “${target}”, which is no other entry with a place in the book; that is left out.`,
+    (target: string, _entry: string, known: readonly string[]) => {
+      const meant = nearest(target, known);
+      return meant === undefined ? 'Mark a term of that name in the text: :index[term], or :index[words]{as="Term"}.' : `Did you mean “${meant}”?`;
+    }),
+  indexPlaceMissing: problem('warning', 'index-place-missing',
+    (entry: string) => `“${entry}” is marked for the index where no text is shown; that place is left out.`,
+    () => 'Mark words of a paragraph.'),
   pauseWrong: problem('error', 'pause-wrong',
     (written: string, least: number, most: number) => `“${written}” is no pause: it takes from ${least} to ${most} seconds.`,
     () => `Write it so: ${directiveForms['pause'] ?? ''}`),
@@ -332,6 +350,12 @@ export const problems = {
   voiceUnknown: problem('warning', 'voice-unknown',
     (name: string) => `There is no voice “${name}” here; the narrator speaks in its place.`,
     () => 'Choose one that lectern voices lists.'),
+  epubTooLarge: problem('error', 'epub-too-large',
+    (size: EpubWeights) => `${weights(size)}, and an EPUB holds less than 4 GB.`,
+    (size: EpubWeights) => waysOut(size)),
+  epubOfManyFiles: problem('error', 'epub-of-many-files',
+    (files: number, limit: number) => `The EPUB would have ${files} files, and an EPUB holds at most ${limit}.`,
+    () => 'Split the publication into volumes, each in a folder of its own.'),
   epubNotInOrder: problem('error', 'epub-not-in-order',
     (finding: string) => `The EPUB that was made is not in order: ${finding}.`,
     () => 'Look at what it names, a drawing of yours perhaps; if it is no fault of yours, please report it to Lectern.'),

@@ -19,7 +19,13 @@ export type CheckOptions = RunOptions & {
   readonly onBegin?: (name: string) => void;
 };
 
-/** Every check that can run here, one after another: each of the programs takes all that it can get. */
+/**
+ * Every check that can run here, one after another: each of the programs takes all that it can get. What is not installed
+ * is skipped with a reason, and a checker that fails is told as a finding.
+ *
+ * @param file a path
+ * @throws the signal's reason where it is aborted
+ */
 export async function checkEpub(file: string, options: CheckOptions): Promise<CheckedEpub> {
   const { signal, onBegin = () => undefined } = options;
   const runs: CheckerRun[] = [];
@@ -53,7 +59,7 @@ async function own(file: string, { environment, signal, version }: CheckOptions)
     const epub = await openEpub(file);
     try {
       const ffprobe = await findProgram('ffprobe', environment);
-      const checks = await runOwnChecks(epub, { ffprobe, signal });
+      const checks = await runOwnChecks(epub, { ffprobe, signal, everyPage: true });
       note = checks.note;
       return checks.findings;
     } finally {

@@ -26,7 +26,7 @@ export type InspectInput = {
 /** The quick checks of an EPUB that was made, before it is put in its place. */
 export const inspectEpub = defineStage({
   name: 'inspect-epub',
-  version: 2,
+  version: 3,
   output: z.strictObject({ findings: z.array(findingSchema) }),
   tools: [],
   run: async ({ file }: InspectInput, { blobs }) => {

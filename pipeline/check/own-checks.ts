@@ -1,7 +1,6 @@
-import type { MeasureOptions } from './audio/measure-audio.ts';
 import type { Epub } from './epub/open-epub.ts';
 import type { Finding } from './finding.ts';
-import { checkOverlays } from './overlay/check-overlays.ts';
+import { checkOverlays, type OverlayOptions } from './overlay/check-overlays.ts';
 
 export type OwnChecks = { readonly findings: readonly Finding[]; readonly note: string };
 
@@ -9,7 +8,7 @@ export type OwnChecks = { readonly findings: readonly Finding[]; readonly note: 
 const mostAlike = 20;
 
 /** What Lectern itself looks for in an EPUB that was opened. */
-export async function runOwnChecks(epub: Epub, options: MeasureOptions = {}): Promise<OwnChecks> {
+export async function runOwnChecks(epub: Epub, options: OverlayOptions = {}): Promise<OwnChecks> {
   const { pages, findings } = await checkOverlays(epub, options);
   return {
     findings: withoutFloods([...epub.findings, ...findings]),

@@ -40,6 +40,20 @@ export const laws = {
   'text-voiced-twice': law('error', 'No text has two clips.'),
   'page-without-overlay': law('warning', 'Where one page is read aloud, all are.'),
 
+  'class-not-named': law(
+    'warning',
+    'Where the style sheets have the usual class of what is heard, the package names it.',
+  ),
+
+  // ── the pages ─────────────────────────────────────────────────────────────────────────────────────────────
+  'alternative-missing': law('error', 'Every image and every formula has a text alternative.'),
+  'languages-differ': law('error', 'Every text is said to be in one language.'),
+  'prefix-undeclared': law('error', 'Every prefix of a type is declared.'),
+  'type-unknown': law('info', 'Every type is in a vocabulary, and in use.'),
+  'type-repeats-element': law('info', 'No type says again what its element says.'),
+  'ruby-parenthesis': law('info', 'Ruby has no parentheses, which reading systems do not need.'),
+  'contents-order': law('warning', 'The table of contents is in the order of the book.'),
+
   // ── what is said twice ────────────────────────────────────────────────────────────────────────────────────
   'caption-repeats-alt': law(
     'warning',

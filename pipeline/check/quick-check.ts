@@ -4,7 +4,11 @@ import { findingsOf } from './own-finding.ts';
 import { runOwnChecks } from './own-checks.ts';
 import { runEpubcheckTs } from './programs/epubcheck-ts.ts';
 
-/** What is checked in every build: a path, or the bytes. No other program runs, and a damaged file is a finding. */
+/**
+ * What is checked in every build: a path, or the bytes. No other program runs, and a damaged file is a finding.
+ *
+ * @throws Error where there is no such file, or it cannot be read.
+ */
 export function quickCheck(source: string | Uint8Array): Promise<readonly Finding[]> {
   return findingsOf(async () => {
     const epub = await openEpub(source);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineStage } from '../engine/define-stage.ts';
 import { problems, problemSchema, type Place, type Problem } from '../problems.ts';
 import type { Metadata } from '../source/metadata.ts';
+import { withIndex } from './book-index/with-index.ts';
+import { withBookNotes } from './book-notes.ts';
 import { creditsPage } from './credits-page.ts';
 import { directionOf } from './direction.ts';
 import { listsOf } from './lists-of.ts';
@@ -21,6 +23,8 @@ export type AssembleInput = {
   readonly resolvedImages: readonly ResolvedImage[];
   /** What the contents page lists beside the chapters. */
   readonly lists?: readonly ListOf['kind'][] | undefined;
+  /** Whether notes stand in their chapters, or all in one of their own. */
+  readonly notes?: 'chapter' | 'book' | undefined;
 };
 
 export const assembledSchema = z.strictObject({ book: bookSchema, problems: z.array(problemSchema) });
@@ -43,12 +47,16 @@ export function assembleBook({
   images,
   resolvedImages,
   lists = [],
+  notes = 'chapter',
 }: AssembleInput): Assembled {
   const title = titlePage(metadata);
   const own = form === 'file' ? texts.map((text) => withoutTitleAlone(text, metadata.title, title)) : texts;
   const resolved = own.map((text) => resolveText(text, own, resolvedImages));
-  const chapters = resolved.flatMap((text) => text.chapters);
-  const found: Problem[] = resolved.flatMap((text) => text.problems);
+  const written = resolved.flatMap((text) => text.chapters);
+  const noted = notes === 'book' ? withBookNotes(written, metadata.language) : written;
+  const terms = texts.flatMap((text) => text.terms);
+  const { chapters, problems: ofIndex } = withIndex(noted, terms, metadata.language);
+  const found: Problem[] = [...resolved.flatMap((text) => text.problems), ...ofIndex, ...pagesTwice(texts)];
   if (chapters.length === 0) found.push(problems.emptyPublication(place));
   const credits = creditsPage(metadata, chapters);
   const all = [title, ...chapters, ...(credits ? [credits] : [])];
@@ -62,6 +70,18 @@ export function assembleBook({
     images: images.filter(({ path }) => used.has(path)),
   };
   return { book, problems: found };
+}
+
+/** Readers go to pages by number: a number that was there already leads them astray. */
+function pagesTwice(texts: readonly ParsedText[]): readonly Problem[] {
+  const known = new Set<string>();
+  return texts
+    .flatMap(({ pages }) => pages)
+    .flatMap(({ place, written }) => {
+      if (known.has(written)) return [problems.pageTwice(place, written)];
+      known.add(written);
+      return [];
+    });
 }
 
 /** In a file whose chapters begin at level 2, the title is on the title page already; alone it is no chapter. */

@@ -82,6 +82,8 @@ export function mapBlocks(
             ...(block.attribution && { attribution: passage(block.attribution) }),
           },
         ];
+      case 'notes':
+        return [{ ...block, notes: block.notes.map((note) => ({ ...note, blocks: all(note.blocks) })) }];
       case 'stanza':
         return [{ ...block, lines: block.lines.map(passage) }];
       case 'code':

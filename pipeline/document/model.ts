@@ -67,7 +67,7 @@ export type Sentence = { readonly id: string; readonly children: readonly Inline
 
 export type Block =
   | Heading | Paragraph | List | Quotation | Aside | Poem | Stanza | Figure | Table | CodeBlock | ThematicBreak | Pause
-  | PageMarker | Group | MathBlock; // prettier-ignore
+  | PageMarker | NoteList | Group | MathBlock; // prettier-ignore
 
 /** Rank 1 is the chapter's own heading, whatever its level was in the source. */
 export type Heading = Passage & { readonly type: 'heading'; readonly rank: 1 | 2 | 3 | 4 | 5 | 6 };
@@ -85,6 +85,8 @@ export type List = Local & {
   readonly id: string;
   readonly ordered: boolean;
   readonly start?: number;
+  /** The entries of an index; lists inside are what stands below them. */
+  readonly role?: 'index';
   readonly items: readonly ListItem[];
 };
 export type ListItem = { readonly id: string; readonly checked?: boolean; readonly blocks: readonly Block[] };
@@ -180,6 +182,9 @@ export type Pause = { readonly type: 'pause'; readonly id: string; readonly seco
 /** Where a page of the print edition begins, among blocks or in a line. It shows nothing. */
 export type PageMarker = { readonly type: 'page'; readonly id: string; readonly number: string };
 
+/** Notes of one chapter where the notes of the whole book stand together. */
+export type NoteList = { readonly type: 'notes'; readonly id: string; readonly notes: readonly Note[] };
+
 /** An element that only groups: from raw HTML or a directive. */
 export type GroupTag = 'section' | 'article' | 'aside' | 'details' | 'summary' | 'dl' | 'dt' | 'dd';
 export type Group = Local & {
@@ -209,6 +214,7 @@ export type Inline =
   | LineBreak
   | InlinePause
   | PageMarker
+  | IndexMark
   | NoteReference
   | MathInline;
 
@@ -252,6 +258,8 @@ export type Image = {
 export type LineBreak = { readonly type: 'break' };
 /** Silence that the author wants at this place. It shows nothing. */
 export type InlinePause = { readonly type: 'pause'; readonly seconds: number };
+/** A place that the index leads to. It shows nothing. */
+export type IndexMark = { readonly type: 'index'; readonly id: string };
 export type NoteReference = {
   readonly type: 'note';
   readonly id: string;

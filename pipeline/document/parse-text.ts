@@ -7,6 +7,7 @@ import { accessibilityProblems } from './accessibility/find-problems.ts';
 import { blocksOf } from './from-html/blocks.ts';
 import { buildChapter, chapterLevel, splitChapters, type Form } from './from-html/chapters.ts';
 import type { BuildContext, Use } from './from-html/context.ts';
+import { indexTermSchema, type IndexTerm } from './from-html/index-mark.ts';
 import { collectNotes } from './from-html/notes.ts';
 import type { Abbreviations } from './markdown/abbreviations.ts';
 import { markdownToHtml } from './markdown/to-html.ts';
@@ -36,6 +37,10 @@ export const parsedTextSchema = z.strictObject({
   chapters: z.array(chapterSchema),
   images: z.array(useSchema),
   links: z.array(useSchema),
+  /** What is marked for the index. */
+  terms: z.array(indexTermSchema),
+  /** Where pages of print begin, by their numbers. */
+  pages: z.array(useSchema),
   /** What an author may link to in this file (heading words as GitHub writes them, own ids) and what that leads to. */
   anchors: z.array(z.strictObject({ name: z.string(), chapter: z.string(), id: z.string() })),
   problems: z.array(problemSchema),
@@ -44,7 +49,7 @@ export type ParsedText = z.output<typeof parsedTextSchema>;
 
 export const parseText = defineStage({
   name: 'parse-text',
-  version: 5,
+  version: 6,
   output: parsedTextSchema,
   tools: [],
   run: async (input: TextInput) => parse(input, await loadMath(input.markdown)),
@@ -67,6 +72,8 @@ export function parse(input: TextInput, math?: MathTools): ParsedText {
       chapters: [],
       images: [],
       links: [],
+      terms: [],
+      pages: [],
       anchors: [],
       problems: [problems.nestedTooDeep({ file: path })],
     };
@@ -83,6 +90,8 @@ function parseWhole(
   const found: Problem[] = [...ofMarkdown, ...accessibilityProblems(path, markdown, tree, language)];
   const images: Use[] = [];
   const links: Use[] = [];
+  const terms: IndexTerm[] = [];
+  const pages: Use[] = [];
   const notes = collectNotes(tree, mint);
   const anchors: { name: string; chapter: string; id: string }[] = [];
   const slugger = new GithubSlugger();
@@ -90,7 +99,7 @@ function parseWhole(
   for (const [index, content] of splitChapters(tree, level).entries()) {
     const named = new Map<string, string>();
     const context: BuildContext = {
-      file: path, language, bookLanguage: language, blocksOf, mint, rankOf: createRanks(level), inLink: false, notes, found, images, links, anchors: named,
+      file: path, language, bookLanguage: language, blocksOf, mint, rankOf: createRanks(level), inLink: false, notes, found, images, links, terms, pages, anchors: named,
       ...(math && { readMath: math.read, mathSyntax: math.syntax }),
     }; // prettier-ignore
     const isFirst = index === 0;
@@ -108,7 +117,7 @@ function parseWhole(
       anchors.push({ name: slugger.slug(section.title), chapter: chapter.id, id: section.id });
     for (const [name, id] of named) anchors.push({ name, chapter: chapter.id, id });
   }
-  return { path, chapters, images, links, anchors, problems: found };
+  return { path, chapters, images, links, terms, pages, anchors, problems: found };
 }
 
 /**

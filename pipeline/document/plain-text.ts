@@ -19,6 +19,7 @@ function oneInline(inline: Inline): string {
     case 'note':
     case 'pause':
     case 'page':
+    case 'index':
       return '';
     default:
       return inlineText(inline.children);
@@ -84,6 +85,8 @@ function blockText(block: Block): string {
         .trim();
     case 'stanza':
       return block.lines.map(passageText).join(' ');
+    case 'notes':
+      return block.notes.map((note) => blocksText(note.blocks)).join(' ');
     case 'group':
       return blocksText(block.blocks);
   }

@@ -27,6 +27,7 @@ const image = z.strictObject({
   title: z.string().exactOptional(),
 });
 
+const indexMark = z.strictObject({ type: z.literal('index'), id });
 const pageMarker = z.strictObject({ type: z.literal('page'), id, number: z.string().min(1) });
 
 const mathSchema: z.ZodType<MathElement> = z.lazy(() =>
@@ -66,9 +67,11 @@ const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pause'), seconds }),
   z.strictObject({ type: z.literal('math'), ...formula }),
   pageMarker,
+  indexMark,
   z.strictObject({ type: z.literal('note'), id, note: id, chapter: id, number: z.string() }),
 ]);
 
+const note = z.strictObject({ id, number: z.string(), references: z.array(id), blocks });
 const passage = { id, ...local, sentences: z.array(z.strictObject({ id, children: inlines })) };
 const passageSchema = z.strictObject(passage);
 const row = z.strictObject({
@@ -99,6 +102,7 @@ const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
     ...local,
     ordered: z.boolean(),
     start: z.int().exactOptional(),
+    role: z.literal('index').exactOptional(),
     items: z.array(z.strictObject({ id, checked: z.boolean().exactOptional(), blocks })),
   }),
   z.strictObject({
@@ -153,6 +157,7 @@ const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
     attribution: passageSchema.exactOptional(),
   }),
   z.strictObject({ type: z.literal('stanza'), id, ...local, lines: z.array(passageSchema).min(1) }),
+  z.strictObject({ type: z.literal('notes'), id, notes: z.array(note).min(1) }),
   z.strictObject({ type: z.literal('group'), id, ...local, tag: z.enum(groupTags), blocks }),
 ]);
 
@@ -166,7 +171,7 @@ export const chapterSchema: z.ZodType<Chapter> = z.strictObject({
   title: z.string().min(1),
   sections: z.array(sectionSchema),
   blocks,
-  notes: z.array(z.strictObject({ id, number: z.string(), references: z.array(id), blocks })),
+  notes: z.array(note),
 });
 
 export const imageFileSchema = z.strictObject({

@@ -99,6 +99,8 @@ function endsAfterWord(
   const nextWord = (/^[\p{L}'’]+/u.exec(rest)?.[0] ?? '').toLowerCase();
   const starts = opening !== '' || abbreviations.starters.has(nextWord);
   if (/^\p{N}/u.test(rest) && abbreviations.beforeDigits.has(lower)) return false;
+  if (abbreviations.times.has(lower) && /^\p{Lu}/u.test(rest))
+    return starts || beginsAfterTime(earlier, rest, abbreviations);
   if (abbreviations.either.has(lower)) return starts;
   if (abbreviations.always.has(lower)) return false;
   // An initial ("J. Smith"; "z. B."), unless a new sentence plainly begins ("vitamin C. It …").
@@ -111,4 +113,24 @@ function endsAfterWord(
     return starts || abbreviations.beforeDigits.has(counted);
   }
   return true;
+}
+
+/**
+ * Whether a capital after a time of day begins a sentence.
+ *
+ *     We open at 11 a.m. | Visitors came.   It ends at 5 p.m. Eastern.   At 5 p.m. Smith left.   the 8 a.m. Mass
+ *                        ✓                                  ×                    ×                     ×
+ */
+function beginsAfterTime(earlier: string, rest: string, abbreviations: Abbreviations): boolean {
+  const next = /^[\p{L}'’]+/u.exec(rest)?.[0] ?? '';
+  const isZone = /^(?:UTC|Z|\p{Lu}{0,3}T)$/u.test(next);
+  if (isZone || abbreviations.afterTimes.has(next.toLowerCase())) return false;
+  // What stands before the figures of the time.
+  const words =
+    earlier
+      .replace(/[\p{N}:.\s–-]+$/u, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  if (abbreviations.determiners.has(words.at(-1) ?? '')) return false;
+  return words.length > 4 || !abbreviations.when.has(words[0] ?? '');
 }

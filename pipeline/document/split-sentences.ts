@@ -68,6 +68,7 @@ function stand(inline: Exclude<Inline, Mark | Link>): string {
     case 'note':
     case 'pause':
     case 'page':
+    case 'index':
       return '';
   }
 }
@@ -80,7 +81,7 @@ function lengthOf(inline: Inline): number {
 
 /**
  * Puts inlines into pieces that end at `ends`, in one pass: a paragraph may be a whole book. What has no length at an
- * end (a note's number after its full stop, a pause) stays with what is before it.
+ * end (a note's number after its full stop, a pause) stays with what is before it; a mark for the index stands before its term.
  */
 function distribute(
   inlines: readonly Inline[],
@@ -111,7 +112,7 @@ function distribute(
       }
     } else {
       const length = lengthOf(inline);
-      if (length > 0) leaveEndedPiece();
+      if (length > 0 || inline.type === 'index') leaveEndedPiece();
       put(cursor.piece, inline);
       cursor.position += length;
     }

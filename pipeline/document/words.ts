@@ -26,6 +26,13 @@ export type Words = {
   /** What an aside is, and how that stands before its title. */
   readonly asides: Readonly<Record<'note' | 'tip' | 'warning', string>>;
   readonly labelled: (word: string) => string;
+  /** In an index: where a place is, and where an entry sends its readers. */
+  readonly index: {
+    readonly page: (number: string) => string;
+    readonly note: (place: string, number: string) => string;
+    readonly see: string;
+    readonly seeAlso: string;
+  };
   /** What a chapter without a heading is called. */
   readonly kinds: Readonly<Partial<Record<ChapterKind, string>>>;
 };
@@ -59,10 +66,16 @@ const english: Words = {
   cover: (title, names) => `Cover: ${title}${names === '' ? '' : `, by ${names}`}`,
   asides: { note: 'Note', tip: 'Tip', warning: 'Warning' },
   labelled: (word) => `${word}: `,
+  index: {
+    page: (number) => `p. ${number}`,
+    note: (place, number) => `${place}, note ${number}`,
+    see: 'see',
+    seeAlso: 'see also',
+  },
   kinds: {
     dedication: 'Dedication', epigraph: 'Epigraph', foreword: 'Foreword', preface: 'Preface', acknowledgments: 'Acknowledgments',
     introduction: 'Introduction', prologue: 'Prologue', epilogue: 'Epilogue', conclusion: 'Conclusion', afterword: 'Afterword',
-    appendix: 'Appendix', glossary: 'Glossary', bibliography: 'Bibliography', colophon: 'Colophon',
+    appendix: 'Appendix', glossary: 'Glossary', bibliography: 'Bibliography', endnotes: 'Notes', index: 'Index', colophon: 'Colophon',
   }, // prettier-ignore
 };
 const german: Words = {
@@ -93,10 +106,16 @@ const german: Words = {
   cover: (title, names) => `Titelbild: ${title}${names === '' ? '' : `, von ${names}`}`,
   asides: { note: 'Hinweis', tip: 'Tipp', warning: 'Warnung' },
   labelled: (word) => `${word}: `,
+  index: {
+    page: (number) => `S. ${number}`,
+    note: (place, number) => `${place}, Anmerkung ${number}`,
+    see: 'siehe',
+    seeAlso: 'siehe auch',
+  },
   kinds: {
     dedication: 'Widmung', epigraph: 'Motto', foreword: 'Geleitwort', preface: 'Vorwort', acknowledgments: 'Danksagung',
     introduction: 'Einleitung', prologue: 'Prolog', epilogue: 'Epilog', conclusion: 'Schluss', afterword: 'Nachwort',
-    appendix: 'Anhang', glossary: 'Glossar', bibliography: 'Literaturverzeichnis', colophon: 'Impressum',
+    appendix: 'Anhang', glossary: 'Glossar', bibliography: 'Literaturverzeichnis', endnotes: 'Anmerkungen', index: 'Register', colophon: 'Impressum',
   }, // prettier-ignore
 };
 const french: Words = {
@@ -128,10 +147,16 @@ const french: Words = {
   cover: (title, names) => `Couverture : ${title}${names === '' ? '' : `, par ${names}`}`,
   asides: { note: 'Remarque', tip: 'Conseil', warning: 'Attention' },
   labelled: (word) => `${word} : `,
+  index: {
+    page: (number) => `p. ${number}`,
+    note: (place, number) => `${place}, note ${number}`,
+    see: 'voir',
+    seeAlso: 'voir aussi',
+  },
   kinds: {
     dedication: 'Dédicace', epigraph: 'Épigraphe', foreword: 'Avant-propos', preface: 'Préface', acknowledgments: 'Remerciements',
     introduction: 'Introduction', prologue: 'Prologue', epilogue: 'Épilogue', conclusion: 'Conclusion', afterword: 'Postface',
-    appendix: 'Annexe', glossary: 'Glossaire', bibliography: 'Bibliographie', colophon: 'Colophon',
+    appendix: 'Annexe', glossary: 'Glossaire', bibliography: 'Bibliographie', endnotes: 'Notes', index: 'Index', colophon: 'Colophon',
   }, // prettier-ignore
 };
 const spanish: Words = {
@@ -163,10 +188,16 @@ const spanish: Words = {
   cover: (title, names) => `Portada: ${title}${names === '' ? '' : `, por ${names}`}`,
   asides: { note: 'Nota', tip: 'Consejo', warning: 'Advertencia' },
   labelled: (word) => `${word}: `,
+  index: {
+    page: (number) => `p. ${number}`,
+    note: (place, number) => `${place}, nota ${number}`,
+    see: 'véase',
+    seeAlso: 'véase también',
+  },
   kinds: {
     dedication: 'Dedicatoria', epigraph: 'Epígrafe', foreword: 'Presentación', preface: 'Prefacio', acknowledgments: 'Agradecimientos',
     introduction: 'Introducción', prologue: 'Prólogo', epilogue: 'Epílogo', conclusion: 'Conclusión', afterword: 'Posfacio',
-    appendix: 'Apéndice', glossary: 'Glosario', bibliography: 'Bibliografía', colophon: 'Colofón',
+    appendix: 'Apéndice', glossary: 'Glosario', bibliography: 'Bibliografía', endnotes: 'Notas', index: 'Índice alfabético', colophon: 'Colofón',
   }, // prettier-ignore
 };
 

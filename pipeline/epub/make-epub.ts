@@ -4,7 +4,7 @@ import { defineStage } from '../engine/define-stage.ts';
 import { EpubContainer } from './container/epub-container.ts';
 import { assertFits } from './container/limits.ts';
 import type { EpubInput } from './epub-input.ts';
-import { layOut } from './layout.ts';
+import { files, layOut } from './layout.ts';
 import { writeTexts } from './write-texts.ts';
 
 const epubSchema = z.strictObject({
@@ -16,7 +16,7 @@ const epubSchema = z.strictObject({
 /** The publication as one EPUB 3.3 (w3.org/TR/epub-33). */
 export const makeEpub = defineStage({
   name: 'epub',
-  version: 3,
+  version: 4,
   output: epubSchema,
   tools: [],
   run: async (input: EpubInput, { blobs, signal, progress }) => {
@@ -33,7 +33,16 @@ export const makeEpub = defineStage({
     // Once before the work, and once more when the texts are known.
     assertFits(input.slug, [...images, ...sound]);
     const { texts, pages, overlays } = await writeTexts(input, layout, signal, progress);
-    const named = pages.map(({ name, text }) => ({ name, bytes: Buffer.byteLength(text) }));
+    const { packageDocument, contents, ncx, style } = texts;
+    const ofPackage = {
+      [files.package]: packageDocument,
+      [files.contents]: contents,
+      [files.ncx]: ncx,
+      [files.style]: style,
+    };
+    const named = [...pages, ...Object.entries(ofPackage).map(([name, text]) => ({ name, text }))].map(
+      ({ name, text }) => ({ name, bytes: Buffer.byteLength(text) }),
+    );
     const narration = overlays.flatMap(({ href, text, audio }) => [
       { name: href, bytes: Buffer.byteLength(text), deflate: true, read: () => once(text) },
       { name: audio.href, bytes: audio.blob.bytes, deflate: false, read: () => blobs.read(audio.blob) },

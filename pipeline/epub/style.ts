@@ -114,10 +114,14 @@ pre {
 
 /* Notes */
 .notes { margin-top: 3em; padding-top: 0.8em; border-top: 0.07em solid rgba(128, 128, 128, 0.6); font-size: 0.92em; }
-.notes > aside { position: relative; margin: 0.5em 0; padding-inline-start: 2em; }
-.notes p { margin: 0.3em 0; }
-.notes > aside > .note-number { position: absolute; top: 0; inset-inline-start: 0; margin: 0; font-variant-numeric: lining-nums tabular-nums; }
+.note-list { padding-inline-start: 0; list-style-type: none; }
+.notes > aside, .note-list > li { position: relative; margin: 0.5em 0; padding-inline-start: 2em; }
+.notes p, .note-list p { margin: 0.3em 0; }
+.notes > aside > .note-number, .note-list > li > .note-number { position: absolute; top: 0; inset-inline-start: 0; margin: 0; font-variant-numeric: lining-nums tabular-nums; }
 .note-text > :first-child { margin-top: 0; }
+.entries, .entries ul { padding-inline-start: 1.2em; list-style-type: none; }
+.entries { padding-inline-start: 0; }
+.entries > li { margin: 0.3em 0; }
 .note-back a { display: inline-block; min-width: 1.8em; line-height: 1.8; text-align: start; text-decoration: none; }
 
 /* Read aloud: an underline and a ground, so that neither colour nor line alone tells what is heard */

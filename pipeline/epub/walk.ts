@@ -58,6 +58,9 @@ function* inBlock(block: Block): Generator<Block | Inline> {
       yield* inBlocks(block.blocks);
       if (block.attribution) yield* inPassage(block.attribution);
       return;
+    case 'notes':
+      for (const note of block.notes) yield* inBlocks(note.blocks);
+      return;
     case 'stanza':
       for (const line of block.lines) yield* inPassage(line);
       return;

@@ -52,6 +52,7 @@ export async function readBook(build: TextBuild, found: Found, desk: ProblemDesk
     images: images.images,
     resolvedImages: images.resolved,
     lists: settings.lists,
+    notes: settings.notes,
   });
   desk.take([...texts.flatMap(({ problems: own }) => own), ...images.problems, ...bookProblems]);
   desk.stopOnErrors();

@@ -68,6 +68,9 @@ function narrateBlock(block: Block, narration: Narration): void {
       return narratePoem(block, narration);
     case 'stanza':
       return narrateStanza(block, narration);
+    case 'notes':
+      for (const note of block.notes) narrateNote(note, narration);
+      return;
     case 'group':
       return narrateBlocks(block.blocks, narration);
   }

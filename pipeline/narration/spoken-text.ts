@@ -29,6 +29,7 @@ function take(inline: Inline, folder: TextFolder): void {
       return folder.pause(inline.seconds);
     case 'note':
     case 'page':
+    case 'index':
       return;
     case 'link':
       return isBareAddress(inline)

@@ -105,6 +105,14 @@ const narration = z.strictObject({
   quotationVoice: text.exactOptional(),
 });
 
+/** Fewer pixels than this are no picture; a larger number than the second is a slip of the pen. */
+const [fewestPixels, mostPixels] = [64, 20_000];
+const wholePixels = `should be a whole number of pixels from ${fewestPixels} to ${mostPixels}`;
+const images = z.strictObject(
+  { largest: z.int(wholePixels).min(fewestPixels, wholePixels).max(mostPixels, wholePixels).exactOptional() },
+  { error: 'should hold largest: the most pixels of a picture’s longer side' },
+);
+
 export const authoredSchema = z.strictObject({
   title: looseText.optional(),
   subtitle: looseText.optional(),
@@ -133,9 +141,11 @@ export const authoredSchema = z.strictObject({
   chapters: z.array(text, { error: 'should be a list of Markdown files' }).optional(),
   lexicon: oneOrMany(text).optional(),
   lists: oneOrMany(z.enum(['figures', 'tables'], { error: 'should be figures, tables or both' })).optional(),
+  notes: z.enum(['chapter', 'book'], { error: 'should be chapter or book' }).optional(),
   abbreviations: z
     .record(text, looseText, { error: 'should hold abbreviations with what they stand for' })
     .optional(),
+  images: images.optional(),
   narration: narration.prefault({}),
 });
 export type Authored = z.output<typeof authoredSchema>;
@@ -148,7 +158,9 @@ export function toMetadata(
     chapters: _chapters,
     lexicon: _lexicon,
     lists: _lists,
+    notes: _notes,
     abbreviations: _abbreviations,
+    images: _images,
     narration: _narration,
     ...rest
   }: Authored,
@@ -163,8 +175,14 @@ export function languageOf({ language: named }: Pick<Authored, 'language'>): str
 }
 
 export function toSettings(authored: Authored): Settings {
-  const { narration, lists, abbreviations } = authored;
-  return { narration, ...(lists && { lists: [...new Set(lists)] }), ...(abbreviations && { abbreviations }) };
+  const { narration, lists, notes, abbreviations, images: given } = authored;
+  return {
+    narration,
+    ...(lists && { lists: [...new Set(lists)] }),
+    ...(notes && { notes }),
+    ...(abbreviations && { abbreviations }),
+    ...(given?.largest !== undefined && { images: { largest: given.largest } }),
+  };
 }
 
 function isDate(value: string): boolean {

@@ -4,8 +4,12 @@ import { z } from 'zod';
 export const settingsSchema = z.strictObject({
   /** Which lists the contents page has beside the contents. */
   lists: z.array(z.enum(['figures', 'tables'])).exactOptional(),
+  /** Where notes stand: at the end of the chapter that refers to them, or all of them in a chapter of their own. */
+  notes: z.enum(['chapter', 'book']).exactOptional(),
   /** What abbreviations stand for, by their letters. */
   abbreviations: z.record(z.string(), z.string()).exactOptional(),
+  /** Pictures in the EPUB whose longer side has more pixels than `largest` are scaled down to it. */
+  images: z.strictObject({ largest: z.int().positive() }).exactOptional(),
   narration: z.strictObject({
     /** Code blocks: announced and read, announced only, or left out. */
     code: z.enum(['read', 'announce', 'skip']),

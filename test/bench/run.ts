@@ -13,10 +13,13 @@ const needs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   speech: async () => [...(await kokoro()), '--peers', await peers()],
   quality: kokoro,
   epub: () => Promise.resolve([]),
+  'epub-audio': () => Promise.resolve([]),
 };
 const args = await needs[name]?.();
 if (args === undefined) {
-  console.error('npm run bench -- speech, npm run bench -- quality --out DIR, npm run bench -- epub');
+  console.error(
+    'npm run bench -- speech, npm run bench -- quality --out DIR, npm run bench -- epub, npm run bench -- epub-audio',
+  );
   process.exit(2);
 }
 const script = join(import.meta.dirname, `${name}.ts`);

@@ -8,6 +8,8 @@ import { probe } from '../audio/probe.ts';
 import { unzip } from '../epub/unzip.ts';
 import { filesIn, useWorkplace } from '../helpers/workplace.ts';
 import { epubCheck, epubCheckRuns } from '../tools/epubcheck.ts';
+import { WebVTTParser } from 'webvtt-parser';
+import { wordsIn } from '../captions/spoken.ts';
 import { countingBook, showcase, showcaseTitles } from './small-books.ts';
 
 const work = await useWorkplace();
@@ -21,14 +23,21 @@ describe('a folder of chapters', () => {
     expect(code).toBe(0);
   });
 
-  test('becomes a folder of five files, named for the publication, and nothing besides', async () => {
+  test('becomes a folder of files, named for the publication, and nothing besides', async () => {
     expect(await readdir(work.out)).toEqual(['the-harbour']);
     expect(Object.keys(await filesIn(folder))).toEqual([
       'manifest.json',
+      'report.html',
+      'report.json',
       'script.txt',
       'the-harbour.epub',
       'the-harbour.m4b',
       'the-harbour.mp3',
+      'the-harbour.srt',
+      'the-harbour.transcript.html',
+      'the-harbour.transcript.txt',
+      'the-harbour.vtt',
+      'the-harbour.words.json',
     ]);
   });
 
@@ -42,10 +51,17 @@ describe('a folder of chapters', () => {
     const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
     expect(manifest).toMatchObject({ publication: 'the-harbour', title: 'The harbour' });
     expect(manifest.files.map(({ name }) => name)).toEqual([
+      'report.html',
+      'report.json',
       'script.txt',
       'the-harbour.epub',
       'the-harbour.m4b',
       'the-harbour.mp3',
+      'the-harbour.srt',
+      'the-harbour.transcript.html',
+      'the-harbour.transcript.txt',
+      'the-harbour.vtt',
+      'the-harbour.words.json',
     ]);
     for (const { name, bytes, sha256, seconds, tools } of manifest.files) {
       const content = await readFile(join(folder, name));
@@ -78,6 +94,20 @@ describe('a folder of chapters', () => {
       expect(start_time).toBeCloseTo(chapters[index]?.end_time ?? -1, 3);
     }
     expect(Math.abs((chapters.at(-1)?.end_time ?? 0) - container.duration)).toBeLessThan(0.1);
+  });
+
+  test('has captions at the times of its chapters, with the words of its transcript', async () => {
+    const { chapters } = await probe(join(folder, 'the-harbour.m4b'));
+    const vtt = await readFile(join(folder, 'the-harbour.vtt'), 'utf8');
+    const { cues, errors } = new WebVTTParser().parse(vtt, 'captions');
+    expect(errors).toEqual([]);
+    for (const { start_time } of chapters) {
+      const first = cues.find(({ startTime }) => startTime >= start_time - 0.002);
+      expect(first?.startTime).toBeLessThan(start_time + 0.5);
+    }
+    const transcript = await readFile(join(folder, 'the-harbour.transcript.txt'), 'utf8');
+    const shown = cues.map(({ text }) => text.replace(/^<v [^>]*>/, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')); // prettier-ignore
+    expect(wordsIn(shown.join(' '))).toEqual(wordsIn(transcript));
   });
 
   test('shows captions, credits and attribution in the book', async () => {
@@ -125,7 +155,13 @@ test('a single Markdown file is a publication named for the file, titled by its 
   const { code } = await work.build(join(notes, 'Field Notes.md'), ['--only', 'epub,script']);
   expect(code).toBe(0);
   const made = join(work.out, 'field-notes');
-  expect(Object.keys(await filesIn(made))).toEqual(['field-notes.epub', 'manifest.json', 'script.txt']);
+  expect(Object.keys(await filesIn(made))).toEqual([
+    'field-notes.epub',
+    'manifest.json',
+    'report.html',
+    'report.json',
+    'script.txt',
+  ]);
   const script = await readFile(join(made, 'script.txt'), 'utf8');
   expect(script).toContain('heading      A walk\n');
   expect(script).toContain('# Uphill\n');
@@ -155,8 +191,14 @@ test('an edition that is made alone leaves the others as they were, in the folde
   const before = await filesIn(made);
   expect((await work.build(publication, ['--only', 'script'])).code).toBe(0);
   const after = await filesIn(made);
-  expect(Object.keys(after)).toEqual(['editions.epub', 'manifest.json', 'script.txt']);
+  expect(Object.keys(after)).toEqual([
+    'editions.epub',
+    'manifest.json',
+    'report.html',
+    'report.json',
+    'script.txt',
+  ]);
   expect(after['editions.epub']).toBe(before['editions.epub']);
   const { files } = manifestSchema.parse(JSON.parse(after['manifest.json'] ?? ''));
-  expect(files.map(({ edition }) => edition)).toEqual(['epub', 'script']);
+  expect(new Set(files.map(({ edition }) => edition))).toEqual(new Set(['epub', 'script']));
 });

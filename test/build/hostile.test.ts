@@ -108,9 +108,15 @@ describe('a publication whose every part is an attack', () => {
 
   test('keeps to its folder and to harmless names', async () => {
     expect(Object.keys(await filesIn(work.out))).toEqual(
-      ['manifest.json', 'script.txt', 'touch-pwned.epub', 'touch-pwned.m4b', 'touch-pwned.mp3'].map(
-        (file) => `touch-pwned/${file}`,
-      ),
+      [
+        'manifest.json',
+        'report.html',
+        'report.json',
+        'script.txt',
+        ...['epub', 'm4b', 'mp3', 'srt', 'transcript.html', 'transcript.txt', 'vtt', 'words.json'].map(
+          (ending) => `touch-pwned.${ending}`,
+        ),
+      ].map((file) => `touch-pwned/${file}`),
     );
     const entries = await unzip(await readFile(join(folder, 'touch-pwned.epub')));
     for (const { name: entry } of entries) expect(entry).toMatch(/^[\w./-]+$/);

@@ -78,7 +78,14 @@ describe('the package, installed into an empty folder', () => {
       'harbour.epub',
       'harbour.m4b',
       'harbour.mp3',
+      'harbour.srt',
+      'harbour.transcript.html',
+      'harbour.transcript.txt',
+      'harbour.vtt',
+      'harbour.words.json',
       'manifest.json',
+      'report.html',
+      'report.json',
       'script.txt',
     ]);
     expect(printed).toContain('harbour.m4b');
@@ -90,7 +97,7 @@ describe('the package, installed into an empty folder', () => {
   test('gives programs what index.ts names, and no more', async () => {
     const ask = "import('lectern').then((all) => console.log(JSON.stringify(Object.keys(all).sort())))";
     expect(JSON.parse(await run(process.execPath, ['-e', ask], folder))).toEqual([
-      'AuthorProblemsError', 'buildPublication', 'createFliteEngine', 'createSpeechTools', 'editions', 'findFfmpeg', 'findPublications', 'openStore', 'planScript', 'version',
+      'AuthorProblemsError', 'buildPublication', 'checkEpub', 'createFliteEngine', 'createSpeechTools', 'editions', 'findFfmpeg', 'findPublications', 'isGrave', 'openStore', 'planScript', 'quickCheck', 'version',
     ]); // prettier-ignore
     const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
       readonly version: string;

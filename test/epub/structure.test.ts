@@ -57,8 +57,10 @@ test('each kind of chapter has its type, its role and its part of the book', asy
     'bodymatter: conclusion doc-conclusion',
     'backmatter: afterword doc-afterword',
     'backmatter: appendix doc-appendix',
+    'backmatter: endnotes doc-endnotes',
     'backmatter: glossary doc-glossary',
     'backmatter: bibliography doc-bibliography',
+    'backmatter: index doc-index',
     'backmatter: colophon doc-colophon',
     'backmatter: credits doc-credits',
   ]);
@@ -96,7 +98,7 @@ test('landmarks lead to what readers look for, and to the lists', async () => {
     'lot toc.xhtml#tables',
     'bodymatter c-prologue.xhtml',
     ...['foreword', 'preface', 'acknowledgments', 'introduction', 'prologue', 'epilogue', 'conclusion', 'afterword'].map((kind) => `${kind} c-${kind}.xhtml`),
-    ...['appendix', 'glossary', 'bibliography', 'colophon', 'credits'].map((kind) => `${kind} c-${kind}.xhtml`),
+    ...['appendix', 'endnotes', 'glossary', 'bibliography', 'colophon', 'credits'].map((kind) => `${kind} c-${kind}.xhtml`),
   ]); // prettier-ignore
 });
 

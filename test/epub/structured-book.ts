@@ -2,7 +2,7 @@
 import { chapterKinds, type ChapterKind } from '../../pipeline/chapter-kinds.ts';
 import type { Aside, Block, PageMarker } from '../../pipeline/document/model.ts';
 import type { EpubInput } from '../../pipeline/epub/epub-input.ts';
-import { bare, book, cell, chapter, figure, heading, image, imageFile, mark, metadata, paragraph, passage, row, table } from './books.ts'; // prettier-ignore
+import { bare, book, cell, chapter, figure, heading, image, imageFile, item, list, mark, metadata, paragraph, passage, row, table } from './books.ts'; // prettier-ignore
 import type { MemoryBlobs } from './memory-blobs.ts';
 import { png } from './pictures.ts';
 
@@ -45,10 +45,13 @@ const terms = group('dl', 'dl', [
   group('dd', 'dd', [bare('dd-p', 'The spine of a ship.')]),
 ]);
 
+const entries: Block = { ...list('index', [item('index-1', [bare('index-1-p', 'Keel')])]), role: 'index' };
+
 function blocksOf(kind: ChapterKind): readonly Block[] {
   const title = heading(1, `h-${kind}`, `The ${kind}`);
   if (kind === 'chapter') return [title, ...besides];
   if (kind === 'glossary') return [title, terms];
+  if (kind === 'index') return [title, entries];
   return kind === 'dedication'
     ? [paragraph('p-dedication', 'To all.')]
     : [title, paragraph(`p-${kind}`, 'Words.')];

@@ -1,4 +1,4 @@
-import type { Block, Book, Inline, Local, Mark, Passage, Row } from '../../pipeline/document/model.ts';
+import type { Block, Book, Inline, Local, Mark, Note, Passage, Row } from '../../pipeline/document/model.ts';
 
 /** The model as a person would sketch it: a line a block, sentences parted by " | ", ids left out. */
 export function outline(book: Book): string {
@@ -6,14 +6,16 @@ export function outline(book: Book): string {
   for (const chapter of book.chapters) {
     lines.push('', `── ${chapter.kind}: ${chapter.title}`);
     for (const block of chapter.blocks) lines.push(...sketch(block));
-    for (const note of chapter.notes) {
-      lines.push(`note ${note.number} (${note.references.length} ×)`, ...indented(note.blocks));
-    }
+    for (const note of chapter.notes) lines.push(...sketchNote(note));
   }
   for (const { kind, entries } of book.lists ?? [])
     lines.push('', `list of ${kind}`, ...entries.map(({ title }) => `  ${title}`));
   if (book.images.length > 0) lines.push('', `images: ${book.images.map(({ path }) => path).join(', ')}`);
   return `${lines.join('\n')}\n`;
+}
+
+function sketchNote({ number, references, blocks }: Note): readonly string[] {
+  return [`note ${number} (${references.length} ×)`, ...indented(blocks)];
 }
 
 function indented(blocks: readonly Block[]): readonly string[] {
@@ -35,7 +37,7 @@ function sketch(block: Block): readonly string[] {
       ];
     case 'list':
       return [
-        `${block.ordered ? `ol${block.start === undefined ? '' : ` from ${block.start}`}` : 'ul'}${local}`,
+        `${block.ordered ? `ol${block.start === undefined ? '' : ` from ${block.start}`}` : 'ul'}${block.role ? ` (${block.role})` : ''}${local}`,
         ...block.items.flatMap((item) => [
           `  -${item.checked === undefined ? '' : item.checked ? ' [x]' : ' [ ]'}`,
           ...indented(item.blocks).map((line) => `  ${line}`),
@@ -91,6 +93,8 @@ function sketch(block: Block): readonly string[] {
       ];
     case 'stanza':
       return [`stanza${local}`, ...block.lines.map((line) => `  ${passage(line)}`)];
+    case 'notes':
+      return block.notes.flatMap(sketchNote);
     case 'group':
       return [`${block.tag}${local}`, ...indented(block.blocks)];
   }
@@ -131,6 +135,8 @@ function inline(one: Inline): string {
       return `{pause ${one.seconds} s}`;
     case 'page':
       return `{page ${one.number}}`;
+    case 'index':
+      return '{index}';
     case 'image':
       return `{image ${one.path}: ${JSON.stringify(one.alt)}}`;
     case 'math':

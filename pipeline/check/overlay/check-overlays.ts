@@ -4,7 +4,7 @@ import type { Epub } from '../epub/open-epub.ts';
 import type { Finding } from '../finding.ts';
 import { checkAudio } from './check-audio.ts';
 import { checkDurations } from './check-durations.ts';
-import { checkPages } from './check-pages.ts';
+import { checkPages, type PageOptions } from './check-pages.ts';
 import { readOverlays } from './read-overlays.ts';
 
 export type OverlayChecks = {
@@ -13,10 +13,12 @@ export type OverlayChecks = {
   readonly findings: readonly Finding[];
 };
 
-export async function checkOverlays(epub: Epub, options: MeasureOptions = {}): Promise<OverlayChecks> {
+export type OverlayOptions = MeasureOptions & PageOptions;
+
+export async function checkOverlays(epub: Epub, options: OverlayOptions = {}): Promise<OverlayChecks> {
   const { overlays, findings } = await readOverlays(epub);
   const audio = await checkAudio(epub, overlays, options);
-  const pages = await checkPages(epub, overlays);
+  const pages = await checkPages(epub, overlays, options);
   return {
     pages: pages.voiced,
     findings: [

@@ -6,7 +6,10 @@ import { parseXml } from '../epub/xml.ts';
 import type { Finding } from '../finding.ts';
 import { finding } from '../own-finding.ts';
 import { checkCaptions } from './check-captions.ts';
-import { checkClasses } from './check-classes.ts';
+import { checkAccess } from '../page/check-access.ts';
+import { checkContents, type PagePlace } from '../page/check-contents.ts';
+import { checkTypes } from '../page/check-types.ts';
+import { checkClasses, checkUnnamed } from './check-classes.ts';
 import { checkCoverage, clipsByTarget } from './check-coverage.ts';
 import { checkOrder, checkTargets, orderOf } from './check-order.ts';
 import { createClassFinder } from './defined-classes.ts';
@@ -20,34 +23,52 @@ export type PageChecks = {
   readonly findings: readonly Finding[];
 };
 
+export type PageOptions = {
+  /** Also those of a book of text alone, of which else only captions are looked at: to read them all takes its time. */
+  readonly everyPage?: boolean | undefined;
+};
+
 type Named = Pick<Overlay, 'pars' | 'groups'>;
 const nothing: Named = { pars: [], groups: [] };
 
 /** The text of each page against what is read aloud of it. */
-export async function checkPages({ archive, package: book }: Epub, overlays: Overlays): Promise<PageChecks> {
+export async function checkPages(
+  { archive, package: book }: Epub,
+  overlays: Overlays,
+  { everyPage = false }: PageOptions = {},
+): Promise<PageChecks> {
   const findings: Finding[] = [];
+  const places = new Map<string, PagePlace>();
+  const defined = new Set<string>();
+  let contents: { readonly root: Root; readonly path: string } | undefined;
   const classesOf = createClassFinder(archive);
   const isRead = book.items.some(({ overlay }) => overlay !== undefined);
   const named = byPage([...overlays.values()]);
   const checkVoiced = async (root: Root, path: string): Promise<readonly Finding[]> => {
     const { pars } = named.get(path) ?? nothing;
+    const classes = await classesOf(root, path);
+    for (const one of classes) defined.add(one);
     return [
       ...checkOrder(pars, orderOf(root)),
       ...checkCoverage(visibleTexts(root, path), clipsByTarget(pars), isPromised(book) ? 'error' : 'warning'),
-      ...checkClasses(book, await classesOf(root, path), { root, path }),
+      ...checkClasses(book, classes, { root, path }),
     ];
   };
   let voiced = 0;
-  for (const { path, overlay } of pagesOf(book)) {
+  for (const [spine, { path, overlay, properties }] of pagesOf(book).entries()) {
     if (!archive.entries.has(path)) continue;
     const text = await readOrTell((whole) => whole, archive.text(path), path, findings);
-    // Only captions are of interest in a book of text alone.
-    if (text === undefined || (!isRead && !text.includes('figcaption'))) continue;
+    if (text === undefined || (!isRead && !everyPage && !text.includes('figcaption'))) continue;
     const root = await readOrTell(parseXml, Promise.resolve(text), path, findings);
     if (!root) continue;
+    const order = orderOf(root);
+    places.set(path, { spine, order });
+    if (properties.includes('nav')) contents = { root, path };
     findings.push(
       ...checkCaptions(root, path),
-      ...checkTargets(named.get(path) ?? nothing, path, orderOf(root)),
+      ...checkAccess(root, path),
+      ...checkTypes(root, path),
+      ...checkTargets(named.get(path) ?? nothing, path, order),
     );
     if (overlay !== undefined) {
       voiced++;
@@ -56,7 +77,9 @@ export async function checkPages({ archive, package: book }: Epub, overlays: Ove
       findings.push(finding('page-without-overlay', 'This page is not read aloud; others are.', { path }));
     }
   }
-  return { voiced, findings: [...findings, ...lostTargets(named, book.items)] };
+  if (contents) findings.push(...checkContents(contents.root, contents.path, places));
+  findings.push(...checkUnnamed(book, defined), ...lostTargets(named, book.items));
+  return { voiced, findings };
 }
 
 /** What is read in its turn, and the contents page, which has an overlay whether or not it stands in the spine. */

@@ -3,6 +3,7 @@ import { readOrTell } from '../epub/read-or-tell.ts';
 import { parseXml } from '../epub/xml.ts';
 import type { Finding } from '../finding.ts';
 import { finding } from '../own-finding.ts';
+import { checkTypes } from '../page/check-types.ts';
 import { readOverlay, type Overlay } from './read-overlay.ts';
 
 /** By the ids of their items. */
@@ -24,7 +25,9 @@ export async function readOverlays({
       continue;
     }
     const root = await readOrTell(parseXml, archive.text(item.path), item.path, findings);
-    if (root) overlays.set(id, readOverlay(root, item.path));
+    if (!root) continue;
+    overlays.set(id, readOverlay(root, item.path));
+    findings.push(...checkTypes(root, item.path));
   }
   return { overlays, findings };
 }

@@ -8,6 +8,7 @@ const assertionSchema = z.object({
 });
 const reportSchema = z.object({
   'earl:assertedBy': z.object({ 'doap:release': z.object({ 'doap:revision': z.string() }) }),
+  'earl:result': z.object({ 'earl:outcome': z.enum(['pass', 'fail']) }),
   assertions: z.array(
     z.object({
       'earl:testSubject': z.object({ url: z.string() }),
@@ -16,13 +17,24 @@ const reportSchema = z.object({
   ),
 });
 
-export type AceReport = { readonly version: string; readonly findings: readonly Finding[] };
+export type AceReport = {
+  readonly version: string;
+  /** Ace's own judgement of the whole. */
+  readonly outcome: 'pass' | 'fail';
+  /** The pages that it opened, by their paths: a report on none proves nothing. */
+  readonly pages: readonly string[];
+  readonly findings: readonly Finding[];
+};
 
 /** @throws where it is no such report. */
 export function parseAceReport(text: string): AceReport {
   const report = reportSchema.parse(JSON.parse(text));
+  const subjects = report.assertions.map(({ 'earl:testSubject': { url } }) => url);
   return {
     version: report['earl:assertedBy']['doap:release']['doap:revision'],
+    outcome: report['earl:result']['earl:outcome'],
+    // The package document, and the contents once more by another name, are in the report too.
+    pages: subjects.filter((url) => url.endsWith('.xhtml') && !url.startsWith('/')),
     findings: report.assertions.flatMap(({ 'earl:testSubject': { url }, assertions }) =>
       assertions.map((assertion) => findingOf(assertion, url)),
     ),

@@ -3,10 +3,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckerRun, Environment, RunOptions } from '../checker-run.ts';
 import { checkerNames } from '../names.ts';
-import { parseAceReport } from './ace-report.ts';
+import { parseAceReport, type AceReport } from './ace-report.ts';
 import { findProgram } from './find-program.ts';
 import { lastWords, runProgram } from './run-program.ts';
 import { withFolder } from './with-folder.ts';
+
+/** How Ace is started. */
+export type AceCommand = { readonly program: string; readonly args: readonly string[] };
 
 const about = { checker: 'ace', name: checkerNames.ace } as const;
 
@@ -17,14 +20,24 @@ export async function runAce(file: string, options: RunOptions): Promise<Checker
     (await findProgram('ace', options.environment)) ?? (await findProgram('ace-cli', options.environment));
   if (program === undefined)
     return { ...about, skipped: 'it is not installed (npm install --global @daisy/ace)' };
+  const { version, findings } = await checkWithAce({ program, args: [] }, file, options);
+  return { ...about, version, findings };
+}
+
+/** @throws Error where it writes no report. */
+export async function checkWithAce(
+  { program, args }: AceCommand,
+  file: string,
+  options: RunOptions,
+): Promise<AceReport> {
   return withFolder(async (folder) => {
     const environment = await aceEnvironment(options.environment, folder);
-    const args = ['--force', '--silent', '--outdir', folder, path.resolve(file)];
-    const ended = await runProgram(program, args, { ...options, environment });
+    const own = [...args, '--force', '--silent', '--outdir', folder, path.resolve(file)];
+    const ended = await runProgram(program, own, { ...options, environment });
     const text = await readFile(path.join(folder, 'report.json'), 'utf8').catch((cause: unknown) => {
       throw new Error(`Ace wrote no report: ${lastWords(ended)}`, { cause: ended.failure ?? cause });
     });
-    return { ...about, ...parseAceReport(text) };
+    return parseAceReport(text);
   });
 }
 

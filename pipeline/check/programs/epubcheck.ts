@@ -15,11 +15,11 @@ export async function runEpubcheck(file: string, options: RunOptions): Promise<C
   const command = await findEpubcheck(options);
   return 'skipped' in command
     ? { ...about, ...command }
-    : { ...about, ...(await check(command, file, options)) };
+    : { ...about, ...(await checkWithEpubcheck(command, file, options)) };
 }
 
 /** @throws Error where it writes no report. */
-export async function check(
+export async function checkWithEpubcheck(
   { program, args }: EpubcheckCommand,
   file: string,
   options: RunOptions,

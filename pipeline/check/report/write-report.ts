@@ -1,16 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { htmlReport } from './html-report.ts';
 import type { FileReport } from './report-data.ts';
+import { reportTexts } from './report-texts.ts';
 
-/** `report.json` for programs and `report.html` for people, with the same evidence. */
+/** Writes `report.json` and `report.html` into a folder. */
 export async function writeReport(
   folder: string,
   files: readonly FileReport[],
   lecternVersion: string,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const data = { lectern: lecternVersion, passed: files.every(({ passed }) => passed), files };
-  await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(data, null, 2)}\n`);
-  await writeFile(path.join(folder, 'report.html'), htmlReport(files, lecternVersion));
+  const { json, html } = reportTexts(files, lecternVersion);
+  await writeFile(path.join(folder, 'report.json'), json);
+  await writeFile(path.join(folder, 'report.html'), html);
 }

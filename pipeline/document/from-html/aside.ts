@@ -16,11 +16,12 @@ export function isAside(element: Element): boolean {
 export function asideOf(element: Element, context: BuildContext): readonly Block[] {
   const kind = kindOf(element) ?? 'aside';
   const title = element.children.find(isLabel);
+  // First, as it is read: notes are counted as they are referred to.
+  const label = passageOf('label', labelOf(kind, title?.children ?? [], context), context);
   const blocks = context.blocksOf(
     element.children.filter((child) => child !== title),
     context,
   );
-  const label = passageOf('label', labelOf(kind, title?.children ?? [], context), context);
   if (blocks.length === 0 && title === undefined) return [];
   const id = context.mint(
     'aside',

@@ -58,7 +58,8 @@ function blockOf(element: Element, context: BuildContext, placing: Placing): rea
 
 /** What is inside a block and has a language or voice of its own keeps it. */
 function withLocal(block: Block, { voice, ...shown }: Local): Block {
-  if (block.type === 'break' || block.type === 'pause' || block.type === 'page') return block;
+  if (block.type === 'break' || block.type === 'pause' || block.type === 'page' || block.type === 'notes')
+    return block;
   const located = 'lang' in block || block.type === 'code' ? block : { ...block, ...shown };
   return voice === undefined || 'voice' in located ? located : { ...located, voice };
 }
@@ -138,14 +139,23 @@ function paragraphOf(
 }
 
 function headingOf(element: Element, context: BuildContext): readonly Block[] {
-  const passage = passageOf('h', element.children, context);
-  if (
-    !passage ||
-    (passageText(passage) === '' && element.children.every((child) => !isElement(child, 'img')))
-  ) {
+  const tell = (): void => {
     context.found.push(problems.emptyHeading(placeOf(context, element)));
+  };
+  const pages = pageMarkersAlone(element.children);
+  if (pages.length > 0) {
+    tell();
+    return pages.flatMap((page) => pageMarkerOf(page, context) ?? []);
+  }
+  const passage = passageOf('h', element.children, context);
+  const showsWords = passage !== undefined && passageText(passage) !== '';
+  if (!passage || (!showsWords && element.children.every((child) => !isElement(child, 'img')))) {
+    tell();
     return [];
   }
+  // Where it is no section of its chapter, inside an aside or a quotation, a link finds it all the same.
+  const name = slug(passageText(passage));
+  if (!context.anchors.has(name)) context.anchors.set(name, passage.id);
   const heading: Heading = {
     type: 'heading',
     rank: context.rankOf(Number(element.tagName.slice(1))),

@@ -6,6 +6,7 @@ import type { Block, Local } from '../model.ts';
 import type { MathSyntax, MathTools } from '../math/load-math.ts';
 import type { Mint } from '../mint.ts';
 import { attributeOf } from './html.ts';
+import type { IndexTerm } from './index-mark.ts';
 import type { NoteBook } from './notes.ts';
 import { voiceOf } from './speech.ts';
 
@@ -40,6 +41,9 @@ export type BuildContext = {
   readonly found: Problem[];
   readonly images: Use[];
   readonly links: Use[];
+  readonly terms: IndexTerm[];
+  /** Where pages of print begin, by their numbers. */
+  readonly pages: Use[];
   /** From the ids and words that an author may link to, to the ids that were minted. */
   readonly anchors: Map<string, string>;
 };

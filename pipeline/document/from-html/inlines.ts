@@ -4,6 +4,7 @@ import { problems } from '../../problems.ts';
 import type { Inline, Link, MarkTag } from '../model.ts';
 import { cleanText, localOf, noteAnchor, placeOf, within, type BuildContext } from './context.ts';
 import { attributeOf, textOf } from './html.ts';
+import { indexMarkOf, isIndexTerm } from './index-mark.ts';
 import { mathInlineOf } from './math.ts';
 import { pageMarkerOf } from './page-marker.ts';
 import { silenceOf, speechOf } from './speech.ts';
@@ -29,6 +30,11 @@ function elementOf(element: Element, context: BuildContext): readonly Inline[] {
   }
   const page = pageMarkerOf(element, context);
   if (page) return [page];
+  if (isIndexTerm(element)) {
+    const words = inlinesOf(element.children, context);
+    const mark = indexMarkOf(element, words, context);
+    return mark ? [mark, ...words] : words;
+  }
   const math = mathInlineOf(element, context);
   if (math) return math;
   if (name === 'br') return [{ type: 'break' }];

@@ -46,7 +46,12 @@ function isVisible(inline: Inline): boolean {
   if (inline.type === 'text' || inline.type === 'code')
     return inline.value.replace(/\u200B/g, '').trim() !== '';
   if (inline.type === 'mark' || inline.type === 'link') return inline.children.some(isVisible);
-  return inline.type !== 'break' && inline.type !== 'pause' && inline.type !== 'page';
+  return inline.type !== 'break' && !isPoint(inline);
+}
+
+/** What is at a place in the text and shows nothing there. */
+function isPoint({ type }: Inline): boolean {
+  return type === 'pause' || type === 'page' || type === 'index';
 }
 
 /** White space as a page shows it: runs are one space, none at the ends or around line breaks; texts that touch are one. */
@@ -74,8 +79,7 @@ function fold(inlines: readonly Inline[], state: { afterSpace: boolean }): reado
       if (inline.type === 'break') {
         trimLast(folded);
         state.afterSpace = true;
-      } else if (inline.type !== 'note' && inline.type !== 'pause' && inline.type !== 'page')
-        state.afterSpace = false;
+      } else if (inline.type !== 'note' && !isPoint(inline)) state.afterSpace = false;
       folded.push(inline);
     }
   }
@@ -95,7 +99,7 @@ function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
   for (let last = trimmed.at(-1); last; last = trimmed.at(-1)) {
     trimmed.pop();
     if (last.type === 'break') continue;
-    if (last.type === 'pause' || last.type === 'page') return [...trimEnd(trimmed), last];
+    if (isPoint(last)) return [...trimEnd(trimmed), last];
     if (last.type === 'text') {
       const value = last.value.replace(/ +$/, '');
       if (value === '') continue;

@@ -3,7 +3,7 @@ import type { Block, Passage } from '../model.ts';
 import { blocksText, passageText } from '../plain-text.ts';
 import { isLabel } from './aside.ts';
 import type { BuildContext } from './context.ts';
-import { isBlank, isElement } from './html.ts';
+import { imagesAlone, isBlank, isElement } from './html.ts';
 import { linesOf } from './lines.ts';
 import { pageMarkersAlone } from './page-marker.ts';
 import { passageOf } from './passage.ts';
@@ -29,7 +29,8 @@ export function poemOf(element: Element, context: BuildContext): readonly Block[
 }
 
 function stanzaOf(node: ElementContent, context: BuildContext): readonly Block[] {
-  if (!isElement(node, 'p') || pageMarkersAlone(node.children).length > 0)
+  // What is no verse: a list, a page of print that begins, a picture.
+  if (!isElement(node, 'p') || pageMarkersAlone(node.children).length > 0 || imagesAlone(node.children))
     return context.blocksOf([node], context);
   const lines = linesOf(node.children).flatMap((line): readonly Passage[] => {
     const passage = passageOf('line', line, context);

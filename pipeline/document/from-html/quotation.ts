@@ -6,7 +6,7 @@ import { isBlank, isElement, textOf } from './html.ts';
 import { passageOf } from './passage.ts';
 
 /** A dash of any length, or two or three hyphens, before who said it. */
-const dash = /^\s*(?:[—–―‒]|-{1,3})\s*(?=\S)/;
+const dash = /^\s*(?:[—–―‒]|-{1,3})\s*(?=\S|$)/;
 
 /**
  * A block quotation. Its attribution is its last paragraph where that begins with a dash, or the last line of that

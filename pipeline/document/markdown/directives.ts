@@ -3,6 +3,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import { nearest } from '../../nearest.ts';
 import { problems, type Place, type Problem } from '../../problems.ts';
 import { asLeaf, takeBraces, unreadableFence } from './loose-braces.ts';
+import { applyIndexDirective, isIndexDirective } from './index-directive.ts';
 import { applySpeechDirective, asBlockPause, isAccidental, isSpeechDirective } from './speech-directives.ts';
 import { blockDirectives } from './speech-rules.ts';
 import { applyPlaceDirective, isPlaceDirective, placeDirectives } from './structure-directives.ts';
@@ -49,13 +50,17 @@ export function applyDirectives(
           return [paragraph(child)];
         case 'textDirective':
           if (isPlaceDirective(child) && !isAccidental(child, source)) return place(child);
+          if (isIndexDirective(child) && !isAccidental(child, source)) return indexMark(child);
           return isSpeechDirective(child) && !isAccidental(child, source)
             ? speech(child)
             : literally(child, source);
         case 'leafDirective':
           if (isPlaceDirective(child)) return place(child);
+          if (isIndexDirective(child)) return indexMark(child);
           return isSpeechDirective(child) ? speech(child) : unknownLeaf(child);
         case 'containerDirective':
+          if (isPlaceDirective(child)) return place(child);
+          if (isIndexDirective(child)) return indexMark(child);
           return isSpeechDirective(child) ? speech(child) : container(child);
         default:
           return [child];
@@ -68,8 +73,13 @@ export function applyDirectives(
     return [node];
   }
 
-  function place(node: TextDirective | LeafDirective): RootContent[] {
+  function place(node: TextDirective | LeafDirective | ContainerDirective): RootContent[] {
     found.push(...applyPlaceDirective(node, placeOf(node)));
+    return [node];
+  }
+
+  function indexMark(node: TextDirective | LeafDirective | ContainerDirective): RootContent[] {
+    found.push(...applyIndexDirective(node, placeOf(node)));
     return [node];
   }
 

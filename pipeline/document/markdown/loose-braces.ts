@@ -42,7 +42,7 @@ export function unreadableFence(node: Nodes): { readonly name: string; readonly 
 }
 
 function takesBraces(name: string): boolean {
-  return name === 'page' || isSpeech(name);
+  return name === 'page' || name === 'index' || isSpeech(name);
 }
 
 function isSpeech(name: string): boolean {

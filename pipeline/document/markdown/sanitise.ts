@@ -23,6 +23,7 @@ const schema: Schema = {
     td: ['align', 'colSpan', 'rowSpan'],
     figure: ['dataCredit', 'dataLicense', 'dataSource', 'dataDecorative'],
     div: ['dataRowHeaders'],
+    span: ['dataAs', 'dataSub', 'dataSee', 'dataSeeAlso'],
     details: ['open'],
   },
   // Addresses are judged where links and images are built; ids become link targets, and are minted anew.

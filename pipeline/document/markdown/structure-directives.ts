@@ -1,19 +1,22 @@
 import { toString } from 'mdast-util-to-string';
-import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { authoredKind } from '../../chapter-kinds.ts';
 import { problems, type Place, type Problem } from '../../problems.ts';
 
 /** Those that mark a place in the text: what a chapter is, and where a page of a print edition begins. */
 export const placeDirectives = ['chapter', 'page'] as const;
 
-type Directive = TextDirective | LeafDirective;
+type Directive = TextDirective | LeafDirective | ContainerDirective;
 
-export function isPlaceDirective({ type, name }: Directive): boolean {
-  return name === 'page' || (name === 'chapter' && type === 'leafDirective');
+export function isPlaceDirective({ name }: Directive): boolean {
+  return name === 'page' || name === 'chapter';
 }
 
 /** Gives a directive an element without content, whose `data-lectern` says what it is and whose `data-label` holds its value. */
 export function applyPlaceDirective(node: Directive, place: Place): readonly Problem[] {
+  const isMisplaced =
+    node.type === 'containerDirective' || (node.name === 'chapter' && node.type === 'textDirective');
+  if (isMisplaced) return applyMisplaced(node, place);
   const value = valueOf(node);
   const found = node.name === 'page' ? faultsInPage(value, place) : faultsInKind(value, place);
   const isRight = node.name === 'page' ? found.length === 0 : authoredKind(value) !== undefined;
@@ -23,6 +26,12 @@ export function applyPlaceDirective(node: Directive, place: Place): readonly Pro
     hProperties: isRight ? { dataLectern: node.name, dataLabel: value } : {},
   };
   return found;
+}
+
+/** What stands in it stays. */
+function applyMisplaced(node: Directive, place: Place): readonly Problem[] {
+  node.data = { hName: node.type === 'textDirective' ? 'span' : 'div' };
+  return [problems.directiveMisplaced(place, node.name)];
 }
 
 /**

@@ -15,6 +15,8 @@ const longestTex = 10_000;
 export function readTex(tex: string, display: boolean, temml: Temml): ReadTex {
   if (tex.trim() === '') return { fault: 'it is empty' };
   if (tex.length > longestTex) return { fault: `it is longer than ${longestTex} characters` };
+  // TeX forbids it too. What comes behind it is hardly a formula: words of which each letter would be a variable.
+  if (/\n[ \t]*\n/u.test(tex)) return { fault: 'it has an empty line, as if the $$ at its end were missing' };
   try {
     const tree = temml.__renderToMathMLTree(tex, {
       displayMode: display,

@@ -1,8 +1,11 @@
 /** A file of the archive: its name and size, as far as it is known before it is packed. */
 export type Entry = { readonly name: string; readonly bytes: number };
 
-const mostEntries = 0xffff;
-const mostBytes = 0xffffffff;
+/** What an archive without ZIP64 can hold. */
+export const mostEntries = 0xffff;
+export const mostBytes = 0xffffffff;
+/** An entry's two headers, beside its name, which stands in both. */
+export const entryOverhead = 128;
 
 /**
  * Refuses what an archive without ZIP64 cannot hold, before anything is written: OCF allows ZIP64 (EPUB 3.3, 4.2.2),
@@ -18,7 +21,7 @@ export function assertFits(archive: string, entries: readonly Entry[]): void {
   }
   // Headers name every file twice; data that will not shrink grows by a few bytes in every 16 KB.
   const bytes = entries.reduce(
-    (sum, entry) => sum + entry.bytes * 1.001 + 2 * Buffer.byteLength(entry.name) + 128,
+    (sum, entry) => sum + entry.bytes * 1.001 + 2 * Buffer.byteLength(entry.name) + entryOverhead,
     0,
   );
   if (bytes > mostBytes) {

@@ -6,6 +6,7 @@ import { emitAside } from './aside.ts';
 import { emitFigure } from './figure.ts';
 import { emitList } from './list.ts';
 import { emitMath } from './math.ts';
+import { emitEndnotes } from './notes.ts';
 import { emitPageMarker } from './page-marker.ts';
 import { emitHeading, emitParagraph } from './paragraph.ts';
 import { emitPoem, emitStanza } from './poem.ts';
@@ -43,6 +44,8 @@ export function emitBlock(block: Block, context: EmitContext): readonly Xml[] {
       return [emitPoem(block, context)];
     case 'stanza':
       return [emitStanza(block, context)];
+    case 'notes':
+      return [emitEndnotes(block, context)];
     case 'group':
       return [emitGroup(block, context)];
   }

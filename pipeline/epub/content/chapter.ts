@@ -15,6 +15,12 @@ function roleOf(kind: ChapterKind): string | undefined {
   return kind === 'titlepage' ? undefined : `doc-${kind}`;
 }
 
+/** An index that the author wrote without marking terms has no list of which it is known that it holds the entries (EPUB Indexes 1.0). */
+function typeOf({ kind, blocks }: Chapter): string | undefined {
+  const isIndex = blocks.some((block) => block.type === 'list' && block.role === 'index');
+  return kind === 'index' && !isIndex ? undefined : kind;
+}
+
 /** One chapter as a content document. `chapterOf` tells where the references to its notes stand. */
 export function chapterPage(
   chapter: Chapter,
@@ -26,15 +32,13 @@ export function chapterPage(
   const { kind } = chapter;
   const part =
     partsOfBook(book.chapters.map((one) => one.kind))[book.chapters.indexOf(chapter)] ?? 'bodymatter';
-  const context = contextOf(chapter, book, layout, wordsOfSentences);
+  const context = contextOf(chapter, book, layout, chapterOf, wordsOfSentences);
   const heading = chapter.blocks.find((block) => block.type === 'heading' && block.rank === 1);
   const name = heading ? { 'aria-labelledby': heading.id } : { 'aria-label': chapter.title };
-  const hrefOf = (reference: string): string =>
-    context.hrefTo(chapterOf.get(reference) ?? chapter.id, reference);
-  const content = [...context.blocks(chapter.blocks), ...emitNotes(chapter.notes, hrefOf, context)];
+  const content = [...context.blocks(chapter.blocks), ...emitNotes(chapter.notes, context)];
   const section = x(
     'section',
-    { id: chapter.id, class: kind, 'epub:type': kind, role: roleOf(kind), ...name },
+    { id: chapter.id, class: kind, 'epub:type': typeOf(chapter), role: roleOf(kind), ...name },
     ...content.flatMap((node): (Xml | string)[] => ['\n', node]),
     '\n',
   );
@@ -47,11 +51,18 @@ export function chapterPage(
   });
 }
 
-function contextOf(chapter: Chapter, book: Book, layout: Layout, wordsOfSentences: WordsOfBook): EmitContext {
+function contextOf(
+  chapter: Chapter,
+  book: Book,
+  layout: Layout,
+  chapterOf: ReadonlyMap<string, string>,
+  wordsOfSentences: WordsOfBook,
+): EmitContext {
   const context: EmitContext = {
     words: wordsOf(book.language).words,
     inGlossary: chapter.kind === 'glossary',
     hrefTo: (target, id) => (target === chapter.id ? `#${id}` : `${layout.chapterHref(target)}#${id}`),
+    hrefToReference: (reference) => context.hrefTo(chapterOf.get(reference) ?? chapter.id, reference),
     image: layout.image,
     wordSpans: (sentence) => wordsOfSentences.get(sentence),
     blocks: (blocks) => blocks.flatMap((block) => emitBlock(block, context)),

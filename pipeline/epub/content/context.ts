@@ -11,6 +11,8 @@ export type EmitContext = {
   readonly inGlossary?: boolean;
   /** The address of an id, from within the chapter that is being written. */
   readonly hrefTo: (chapter: string, id: string) => string;
+  /** The address of a reference to a note. */
+  readonly hrefToReference: (reference: string) => string;
   readonly image: (path: string) => PlacedImage;
   /** The words of a sentence that have elements of their own, where words are read aloud one by one. */
   readonly wordSpans: (sentence: string) => readonly WordSpan[] | undefined;

@@ -22,6 +22,8 @@ function emitInline(inline: Inline, context: EmitContext): readonly Xml[] {
       return [];
     case 'page':
       return [emitPageMarker('span', inline)];
+    case 'index':
+      return [x('span', { id: inline.id })];
     case 'mark':
       return emitMark(inline, context);
     case 'link':

@@ -9,16 +9,21 @@ export function emitList(list: List, context: EmitContext): Xml {
   const attributes = {
     id: list.id,
     start: list.start,
-    class: tasks ? 'tasks' : undefined,
+    class: tasks ? 'tasks' : list.role && 'entries',
+    'epub:type': list.role && 'index-entry-list',
     ...localAttributes(list),
   };
-  return x(list.ordered ? 'ol' : 'ul', attributes, ...list.items.map((item) => emitItem(item, context)));
+  return x(
+    list.ordered ? 'ol' : 'ul',
+    attributes,
+    ...list.items.map((item) => emitItem(item, list.role && 'index-entry', context)),
+  );
 }
 
-function emitItem({ id, checked, blocks }: ListItem, context: EmitContext): Xml {
+function emitItem({ id, checked, blocks }: ListItem, type: string | undefined, context: EmitContext): Xml {
   return x(
     'li',
-    { id },
+    { id, 'epub:type': type },
     checked === undefined ? null : emitBox(taskBoxId(id), checked, context),
     ...context.blocks(blocks),
   );

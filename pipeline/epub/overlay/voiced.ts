@@ -1,5 +1,5 @@
 import { noteNumberId, taskBoxId } from '../../derived-ids.ts';
-import type { Block, Chapter, Figure, Passage, Table } from '../../document/model.ts';
+import type { Block, Chapter, Figure, Note, Passage, Table } from '../../document/model.ts';
 
 /**
  * What of a page may be voiced, in the order of its text: elements, and groups of them that a reader may skip or leave
@@ -11,14 +11,15 @@ export type Voiced =
 
 /** A chapter's text, then its notes: as the page shows them, whatever the order in which they are heard. */
 export function voicedOf({ blocks, notes }: Chapter): readonly Voiced[] {
-  return [
-    ...inBlocks(blocks),
-    ...notes.map(({ id, blocks: text }): Voiced => ({
-      id,
-      type: 'footnote',
-      inside: [{ id: noteNumberId(id) }, ...inBlocks(text)],
-    })),
-  ];
+  return [...inBlocks(blocks), ...inNotes(notes, 'footnote')];
+}
+
+function inNotes(notes: readonly Note[], type: 'footnote' | 'endnote'): readonly Voiced[] {
+  return notes.map(({ id, blocks }) => ({
+    id,
+    type,
+    inside: [{ id: noteNumberId(id) }, ...inBlocks(blocks)],
+  }));
 }
 
 /** The place of each element in the order of its page. */
@@ -86,6 +87,8 @@ function inBlock(block: Block): readonly Voiced[] {
         ...inBlocks(block.blocks),
         ...(block.attribution ? inPassage(block.attribution) : []),
       ];
+    case 'notes':
+      return inNotes(block.notes, 'endnote');
     case 'stanza':
       return block.lines.flatMap(inPassage);
   }

@@ -70,6 +70,7 @@ function runsOf(inlines: readonly Inline[]): readonly (string | undefined)[] {
       case 'break':
       case 'pause':
       case 'page':
+      case 'index':
         return [];
       default:
         return [undefined];

@@ -63,6 +63,9 @@ function* inBlock(block: Block): Generator<Sentence> {
     case 'stanza':
       for (const line of block.lines) yield* line.sentences;
       return;
+    case 'notes':
+      for (const note of block.notes) yield* inBlocks(note.blocks);
+      return;
     case 'group':
       yield* inBlocks(block.blocks);
       return;

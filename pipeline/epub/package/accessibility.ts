@@ -26,6 +26,7 @@ export function accessibilityElements(
     alternativeText: visual,
     describedMath: math,
     displayTransformability: true,
+    index: book.chapters.some(({ kind }) => kind === 'index'),
     longDescription: descriptions,
     pageBreakMarkers: pages,
     pageNavigation: pages,

@@ -73,6 +73,7 @@ describe('what is no formula is told, and never thrown', () => {
     ['{'.repeat(4000), 'it nests too deeply'],
     ['\\frac{1}{2', "unexpected end of input in a macro argument, expected '}'"],
     ['x'.repeat(10_001), 'it is longer than 10000 characters'],
+    ['x = 1\n\nNobody closed it.', 'it has an empty line, as if the $$ at its end were missing'],
     ['x+'.repeat(4000), 'it has more than 5000 parts'],
   ])('%s', (tex, fault) => {
     expect(read(tex)).toEqual({ fault });
