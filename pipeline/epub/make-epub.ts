@@ -16,7 +16,7 @@ const epubSchema = z.strictObject({
 /** The publication as one EPUB 3.3 (w3.org/TR/epub-33). */
 export const makeEpub = defineStage({
   name: 'epub',
-  version: 4,
+  version: 5,
   output: epubSchema,
   tools: [],
   run: async (input: EpubInput, { blobs, signal, progress }) => {

@@ -98,7 +98,7 @@ test('landmarks lead to what readers look for, and to the lists', async () => {
     'lot toc.xhtml#tables',
     'bodymatter c-prologue.xhtml',
     ...['foreword', 'preface', 'acknowledgments', 'introduction', 'prologue', 'epilogue', 'conclusion', 'afterword'].map((kind) => `${kind} c-${kind}.xhtml`),
-    ...['appendix', 'endnotes', 'glossary', 'bibliography', 'colophon', 'credits'].map((kind) => `${kind} c-${kind}.xhtml`),
+    ...['appendix', 'endnotes', 'glossary', 'bibliography', 'index', 'colophon', 'credits'].map((kind) => `${kind} c-${kind}.xhtml`),
   ]); // prettier-ignore
 });
 

@@ -19,7 +19,6 @@ export function page({ title, language, direction, part, content }: Page): strin
     {},
     x('meta', { charset: 'utf-8' }),
     x('title', {}, title),
-    x('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     x('link', { rel: 'stylesheet', type: 'text/css', href: files.style }),
   );
   return serialiseXhtml(

@@ -7,13 +7,10 @@ import { listTypes } from './contents-lines.ts';
 /** A place that readers offer a way to (EPUB 3.3, 7.4.3). */
 export type Landmark = { readonly type: string; readonly href: string; readonly title: string };
 
-/**
- * What readers look for by its kind; of several the first. Not the index: the port of EPUBCheck takes a landmark of that type
- * for an index without entries, and would refuse the book. The contents lead there.
- */
+/** What readers look for by its kind; of several the first. */
 const landmarkKinds: readonly ChapterKind[] = [
   'foreword', 'preface', 'acknowledgments', 'introduction', 'prologue', 'epilogue', 'conclusion', 'afterword', 'appendix',
-  'endnotes', 'glossary', 'bibliography', 'colophon', 'credits',
+  'endnotes', 'glossary', 'bibliography', 'index', 'colophon', 'credits',
 ]; // prettier-ignore
 
 export function landmarksOf(book: Book, layout: Layout): readonly Landmark[] {

@@ -27,8 +27,17 @@ export function packageDocument(
   book: Book,
   metadata: Metadata,
   layout: Layout,
-  { overlays, narrator }: Narrated,
+  { overlays: unordered, narrator }: Narrated,
 ): string {
+  // The contents stand where a reader of print expects them: behind the title page.
+  const front = book.chapters.findIndex(({ kind }) => kind !== 'titlepage');
+  const split = front === -1 ? book.chapters.length : front;
+  const hrefs = layout.chapters.map(({ href }) => href);
+  const order = [files.cover, ...hrefs.slice(0, split), files.contents, ...hrefs.slice(split)];
+  const places = new Map(order.map((href, place) => [href, place]));
+  const placeOf = ({ page }: Overlay): number => places.get(page) ?? order.length;
+  // As the spine has their pages: checkers read overlays one after the other.
+  const overlays = unordered.toSorted((a, b) => placeOf(a) - placeOf(b));
   const overlayItems = overlays.map(({ href }, index): Item => ({
     id: `overlay-${index + 1}`,
     href,
@@ -74,9 +83,6 @@ export function packageDocument(
     href,
     mediaType,
   }));
-  // The contents stand where a reader of print expects them: behind the title page.
-  const front = book.chapters.findIndex(({ kind }) => kind !== 'titlepage');
-  const split = front === -1 ? chapters.length : front;
   const spine = [
     ...(cover ? [cover.page] : []),
     ...chapters.slice(0, split),
