@@ -130,7 +130,16 @@ async function publish(
     : withSound(build, sound, { reading, printed }, script, options, desk));
   desk.stopOnErrors();
   const written = editions.has('script') ? [await writeScript(build, script)] : [];
-  await place(build, reading.publication, [...outputs, ...written], options);
+  // What people came for first.
+  const [evidence, editionsMade] = [
+    outputs.filter(isEvidence),
+    outputs.filter((output) => !isEvidence(output)),
+  ];
+  await place(build, reading.publication, [...editionsMade, ...written, ...evidence], options);
+}
+
+function isEvidence({ name }: Output): boolean {
+  return name.startsWith('report.');
 }
 
 async function withoutSound(

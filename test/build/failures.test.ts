@@ -43,7 +43,12 @@ describe('an author’s mistake', () => {
     const run = await work.build(publication, ['--allow', 'image-missing', '--only', 'epub', '--out', out]);
     expect(run.code).toBe(0);
     expect(run.stderr).toContain('02.md:7:21: warning: The image images/Map.svg does not exist.');
-    expect(Object.keys(await filesIn(out))).toEqual(['counting/counting.epub', 'counting/manifest.json']);
+    expect(Object.keys(await filesIn(out))).toEqual([
+      'counting/counting.epub',
+      'counting/manifest.json',
+      'counting/report.html',
+      'counting/report.json',
+    ]);
   });
 
   test('in the metadata is found with line and column, and so are all the others', async () => {
@@ -107,7 +112,7 @@ describe('wrong words on the command line end with 2 and a sentence', () => {
   test.each<readonly [string, readonly string[], string]>([
     ['an unknown option', ['build', publication, '--loud'], "error: unknown option '--loud'"],
     ['an unknown command', ['bild'], "error: unknown command 'bild'"],
-    ['an unknown edition', ['build', publication, '--only', 'epub,pdf'], '--only takes a list of epub, m4b, mp3, script; not “pdf”.'],
+    ['an unknown edition', ['build', publication, '--only', 'epub,pdf'], '--only takes a list of epub, m4b, mp3, captions, transcript, script; not “pdf”.'],
     ['no edition', ['build', publication, '--only', ','], '--only takes a list'],
     ['half a job', ['build', publication, '--jobs', '0.5'], '--jobs takes a whole number from 1 to 256; not “0.5”.'],
     ['a path that is not there', ['build', join(work.folder, 'nowhere')], 'There is nothing to publish at'],

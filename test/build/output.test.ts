@@ -52,9 +52,12 @@ describe('into a pipe, or with --plain', () => {
   test('standard output has the results alone, a file a line', () => {
     const lines = run.stdout.trimEnd().split('\n');
     expect(lines.map((line) => line.replace(/ \(.*\)$/, ''))).toEqual(
-      ['counting.epub', 'counting.m4b', 'counting.mp3', 'script.txt'].map((name) =>
-        join(work.out, 'counting', name),
-      ),
+      [
+        ...['epub', 'm4b', 'mp3', 'vtt', 'srt', 'words.json', 'transcript.html', 'transcript.txt'].map(
+          (ending) => `counting.${ending}`,
+        ),
+        ...['script.txt', 'report.html', 'report.json'],
+      ].map((name) => join(work.out, 'counting', name)),
     );
     expect(lines[1]).toMatch(/ \(\d+ KB, \d+ s\)$/);
   });

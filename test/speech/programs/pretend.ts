@@ -55,6 +55,8 @@ export async function pretend(name: string, asksForVoices: string, behaviour: Be
         process.exitCode = ${behaviour.exitCode ?? 0};
       }
     }`;
+  // Whatever stands above the folder of temporary files.
+  await writeFile(join(folder, 'package.json'), '{"type":"commonjs"}');
   await writeFile(join(folder, name), program);
   await chmod(join(folder, name), 0o755);
 
