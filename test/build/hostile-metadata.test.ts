@@ -25,7 +25,7 @@ test('a YAML bomb is refused in a moment, as a problem of its file', async () =>
   const run = await work.build(publication, ['--only', 'script'], { env });
   expect(run.code).toBe(1);
   expect(run.stderr).toMatch(/^publication\.yaml:\d+(:\d+)?: error: This is not right YAML/);
-  expect(performance.now() - begun).toBeLessThan(15_000);
+  expect(performance.now() - begun).toBeLessThan(30_000);
 });
 
 describe('a shelf of odd metadata', () => {
