@@ -138,8 +138,8 @@ async function publish(
   await place(build, reading.publication, [...editionsMade, ...written, ...evidence], options);
 }
 
-function isEvidence({ name }: Output): boolean {
-  return name.startsWith('report.');
+function isEvidence({ edition }: Output): boolean {
+  return edition === 'report';
 }
 
 async function withoutSound(

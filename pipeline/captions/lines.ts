@@ -1,4 +1,3 @@
-import { columnsOf } from './columns.ts';
 import type { Token } from './tokens.ts';
 
 /** What a line holds: the field's habit for captions, which every player shows whole. */
@@ -8,20 +7,33 @@ const CLAUSE_BONUS = 10;
 
 /** The tokens in one line, or in two of about one length, broken at a clause where there is one; undefined if they do not fit. */
 export function layLines(tokens: readonly Token[]): readonly string[] | undefined {
-  const whole = textOf(tokens);
+  const whole = columnsIn(tokens);
   // A word that is longer than a line, such as an address, stands alone and the player breaks it.
-  if (tokens.length === 1 || columnsOf(whole) <= LINE_COLUMNS) return [whole];
-  let best: readonly string[] | undefined;
+  if (tokens.length === 1 || whole <= LINE_COLUMNS) return [textOf(tokens)];
+  let best: number | undefined;
   let least = Infinity;
-  for (let index = 1; index < tokens.length; index += 1) {
-    const [above, below] = [tokens.slice(0, index), tokens.slice(index)];
-    const lines = [textOf(above), textOf(below)];
-    const [one = 0, two = 0] = lines.map(columnsOf);
-    if ((one > LINE_COLUMNS && above.length > 1) || (two > LINE_COLUMNS && below.length > 1)) continue;
-    const cost = Math.abs(one - two) - (endsClause(tokens[index - 1]) ? CLAUSE_BONUS : 0);
-    if (cost < least) [best, least] = [lines, cost];
+  let above = 0;
+  for (const [index, token] of tokens.entries()) {
+    above += widthOf(token, index);
+    const next = tokens[index + 1];
+    if (next === undefined) break;
+    const below = whole - above - (next.afterSpace ? 1 : 0);
+    const fits = (columns: number, count: number): boolean => columns <= LINE_COLUMNS || count === 1;
+    if (!fits(above, index + 1) || !fits(below, tokens.length - index - 1)) continue;
+    const cost = Math.abs(above - below) - (endsClause(token) ? CLAUSE_BONUS : 0);
+    if (cost < least) [best, least] = [index + 1, cost];
   }
-  return best;
+  return best === undefined ? undefined : [textOf(tokens.slice(0, best)), textOf(tokens.slice(best))];
+}
+
+/** How wide the tokens are in one line. */
+export function columnsIn(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, token, index) => sum + widthOf(token, index), 0);
+}
+
+/** With the space before it, which the first of a line has not. */
+function widthOf({ columns, afterSpace }: Token, index: number): number {
+  return columns + (afterSpace && index > 0 ? 1 : 0);
 }
 
 export function textOf(tokens: readonly Token[]): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineStage } from '../engine/define-stage.ts';
 import { columnsOf } from './columns.ts';
-import { endsClause, layLines, textOf } from './lines.ts';
+import { columnsIn, endsClause, layLines, LINE_COLUMNS } from './lines.ts';
 import type { Cue, TimedUtterance } from './timed-text.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
@@ -105,6 +105,6 @@ function costOf(piece: readonly Token[], next: Token | undefined, sampleRate: nu
   const flash = until - first.beginSample < SHORTEST_SECONDS * sampleRate ? costs.flash : 0;
   const cut = last.endsUtterance ? 0 : endsClause(last) ? costs.breakAtClause : costs.breakElsewhere;
   // Among equal ways the one with cues of about one length, not a full one and a crumb.
-  const fill = (columnsOf(textOf(piece)) / 84) ** 2 * 3;
+  const fill = (columnsIn(piece) / (2 * LINE_COLUMNS)) ** 2 * 3;
   return costs.cue + cut + flash + fill;
 }

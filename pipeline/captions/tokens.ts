@@ -1,8 +1,11 @@
+import { columnsOf } from './columns.ts';
 import type { TimedUtterance } from './timed-text.ts';
 
 /** What a line is not broken within, with its times in samples of the chapter. */
 export type Token = {
   readonly text: string;
+  /** How wide it is on a screen. */
+  readonly columns: number;
   /** Whether white space parts it from the token before it. */
   readonly afterSpace: boolean;
   readonly beginSample: number;
@@ -38,7 +41,15 @@ export function tokensOf({
     const from = heard.length === 0 ? reached : Math.max(reached, Math.min(...heard));
     const until = endsUtterance ? endSample : Math.max(from, ...heard);
     reached = until;
-    return { text: text.slice(begin, end), afterSpace, beginSample: from, endSample: until, endsUtterance };
+    const own = text.slice(begin, end);
+    return {
+      text: own,
+      columns: columnsOf(own),
+      afterSpace,
+      beginSample: from,
+      endSample: until,
+      endsUtterance,
+    };
   });
 }
 

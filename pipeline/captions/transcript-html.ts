@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts';
 import { millisecondsAt, shortClock } from './clock.ts';
 import { passagesOf, type BlockOf, type Passage } from './transcript.ts';
 import type { PlacedChapter } from './timed-text.ts';
@@ -23,11 +24,11 @@ export function* transcriptHtmlPieces(
 ): Iterable<string> {
   const heard = chapters.filter(({ utterances }) => utterances.length > 0);
   yield `<!doctype html>
-<html lang="${escape(language)}"${direction === 'rtl' ? ' dir="rtl"' : ''}>
+<html lang="${escapeHtml(language)}"${direction === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}: ${escape(words.transcript)}</title>
+<title>${escapeHtml(title)}: ${escapeHtml(words.transcript)}</title>
 <style>
 :root { color-scheme: light dark; }
 body { max-width: 40em; margin: 0 auto; padding: 1em; font-family: system-ui, sans-serif; line-height: 1.5; overflow-wrap: anywhere; }
@@ -37,15 +38,15 @@ pre { white-space: pre-wrap; }
 </head>
 <body>
 <main>
-<h1>${escape(title)}: ${escape(words.transcript)}</h1>
-<nav aria-label="${escape(words.contents)}">
+<h1>${escapeHtml(title)}: ${escapeHtml(words.transcript)}</h1>
+<nav aria-label="${escapeHtml(words.contents)}">
 <ol>
 `;
   for (const { id, title: name, beginSample } of heard)
-    yield `<li><a href="#${escape(id)}">${escape(name)}</a> <time>${shortClock(millisecondsAt(beginSample, sampleRate))}</time></li>\n`;
+    yield `<li><a href="#${escapeHtml(id)}">${escapeHtml(name)}</a> <time>${shortClock(millisecondsAt(beginSample, sampleRate))}</time></li>\n`;
   yield '</ol>\n</nav>\n';
   for (const chapter of heard) {
-    yield `<section id="${escape(chapter.id)}">\n`;
+    yield `<section id="${escapeHtml(chapter.id)}">\n`;
     for (const passage of passagesOf(chapter, blockOf))
       yield passageHtml(passage, chapter, { language, sampleRate });
     yield '</section>\n';
@@ -63,12 +64,14 @@ function passageHtml(
     const seconds = (sample: number): string =>
       (millisecondsAt(beginSample + sample, sampleRate) / 1000).toFixed(3);
     const own =
-      utterance.target !== undefined && utterance.target !== id ? ` id="${escape(utterance.target)}"` : '';
-    const lang = utterance.language === language ? '' : ` lang="${escape(utterance.language)}"`;
-    return `<span${own}${lang} data-begin="${seconds(utterance.beginSample)}" data-end="${seconds(utterance.endSample)}">${escape(utterance.text)}</span>`;
+      utterance.target !== undefined && utterance.target !== id
+        ? ` id="${escapeHtml(utterance.target)}"`
+        : '';
+    const lang = utterance.language === language ? '' : ` lang="${escapeHtml(utterance.language)}"`;
+    return `<span${own}${lang} data-begin="${seconds(utterance.beginSample)}" data-end="${seconds(utterance.endSample)}">${escapeHtml(utterance.text)}</span>`;
   });
   // A chapter's section has the chapter's id already.
-  const anchor = id === undefined || id === chapterId ? '' : ` id="${escape(id)}"`;
+  const anchor = id === undefined || id === chapterId ? '' : ` id="${escapeHtml(id)}"`;
   return `<${name}${anchor} class="${role}">${sentences.join(role === 'code' ? '\n' : ' ')}</${name}>\n`;
 }
 
@@ -76,12 +79,4 @@ function elementOf(role: string, rank = 1): string {
   if (role === 'heading') return `h${Math.min(6, rank + 1)}`;
   if (role === 'quotation') return 'blockquote';
   return role === 'code' ? 'pre' : 'p';
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,14 +1,13 @@
-/** What a transcript says of itself, in the languages that Lectern speaks of itself in; English in others. */
-export type TranscriptWords = { readonly transcript: string; readonly contents: string };
+import { primaryLanguage } from '../language-tag.ts';
 
-const byLanguage: Readonly<Record<string, TranscriptWords>> = {
-  de: { transcript: 'Abschrift', contents: 'Inhalt' },
-  fr: { transcript: 'transcription', contents: 'Sommaire' },
-  es: { transcript: 'transcripción', contents: 'Índice' },
+/** What a transcript calls itself, in the languages that Lectern speaks of itself in; English in others. */
+const byLanguage: Readonly<Record<string, string>> = {
+  de: 'Abschrift',
+  fr: 'transcription',
+  es: 'transcripción',
 };
 
 /** @param language BCP 47 */
-export function transcriptWordsOf(language: string): TranscriptWords {
-  const [primary = ''] = language.toLowerCase().split('-');
-  return byLanguage[primary] ?? { transcript: 'Transcript', contents: 'Contents' };
+export function transcriptWord(language: string): string {
+  return byLanguage[primaryLanguage(language)] ?? 'Transcript';
 }

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../language-tag.ts';
+
 /**
  * Words that end in a full stop and do not, by that alone, end a sentence.
  * `always`: what follows belongs to them (Dr. Smith). `beforeDigits`: only before a number (No. 5, Oct. 1).
@@ -85,5 +87,5 @@ const none: Abbreviations = {
 
 /** By the primary subtag of a BCP 47 tag. */
 export function abbreviationsOf(language: string): Abbreviations {
-  return byLanguage[language.split('-')[0]?.toLowerCase() ?? ''] ?? none;
+  return byLanguage[primaryLanguage(language)] ?? none;
 }

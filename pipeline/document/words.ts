@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../language-tag.ts';
 import type { ChapterKind } from '../chapter-kinds.ts';
 
 /** The words that Lectern adds to a publication, in the publication's language. */
@@ -205,7 +206,7 @@ const byLanguage: Readonly<Record<string, Words>> = { en: english, de: german, f
 
 /** English where Lectern has no words of a language yet. */
 export function wordsOf(language: string): Words {
-  return byLanguage[language.split('-')[0]?.toLowerCase() ?? ''] ?? english;
+  return byLanguage[primaryLanguage(language)] ?? english;
 }
 
 /** "A", "A and B", "A, B and C". */

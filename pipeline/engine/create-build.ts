@@ -4,7 +4,7 @@ import type { Build, BuildOptions } from './build.ts';
 import { isDamage } from './damaged-entry.ts';
 import type { StepEvent } from './events.ts';
 import { canonicalJson } from './json.ts';
-import { keyOfText } from './key.ts';
+import { stepKey } from './key.ts';
 import { recall } from './memory.ts';
 import { exponentialBackoff } from './retry.ts';
 import { runStage } from './run-stage.ts';
@@ -79,7 +79,7 @@ export function createBuild<T extends Tools>(options: BuildOptions<T>, attempt: 
 
   const share = async <O>(stage: Stage<unknown, O>, input: unknown, label: string): Promise<O> => {
     const inputText = canonicalJson(input);
-    const key = keyOfText(stage, tools, inputText);
+    const key = stepKey(stage, tools, inputText);
     const shared = inFlight.get(key);
     if (shared !== undefined) {
       const value = (await shared) as O;

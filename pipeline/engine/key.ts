@@ -9,14 +9,10 @@ type Keyed = { readonly name: string; readonly version: number; readonly tools: 
  * The key of one step: the stage's name and version, the identities of just the tools that it names, and the input's
  * value. Nothing else: no clock, no environment, no file times, no label.
  *
- * @throws TypeError if a tool is missing or the input is not JSON.
+ * @param inputText the input as canonical JSON (`canonicalJson`)
+ * @throws TypeError if a tool is missing.
  */
-export function stepKey(stage: Keyed, tools: Tools, input: unknown): string {
-  return keyOfText(stage, tools, canonicalJson(input));
-}
-
-/** The same, of an input that is canonical JSON already. */
-export function keyOfText(stage: Keyed, tools: Tools, inputText: string): string {
+export function stepKey(stage: Keyed, tools: Tools, inputText: string): string {
   const identities = Object.fromEntries(stage.tools.map((name) => [name, toolNamed(tools, name).identity]));
   const head = [stage.name, stage.version, identities].map(canonicalJson).join(',');
   return sha256(`[${head},${inputText}]`);

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../language-tag.ts';
+
 /** What Lectern says in a book on its own behalf: labels of its parts and the accessibility summary. */
 export type Words = {
   readonly contents: string;
@@ -111,6 +113,6 @@ const byLanguage: Readonly<Record<string, Words>> = { en: english, de: german, f
 
 /** The words and the language they are in: English where Lectern has none of the book's language. */
 export function wordsOf(language: string): { readonly words: Words; readonly language: string } {
-  const words = byLanguage[language.split('-')[0]?.toLowerCase() ?? ''];
+  const words = byLanguage[primaryLanguage(language)];
   return words ? { words, language } : { words: english, language: 'en' };
 }

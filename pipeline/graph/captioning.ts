@@ -6,10 +6,11 @@ import { transcriptHtmlPieces } from '../captions/transcript-html.ts';
 import { transcriptTextPieces } from '../captions/transcript-text.ts';
 import type { BlockOf } from '../captions/transcript.ts';
 import { vttPieces } from '../captions/vtt.ts';
-import { transcriptWordsOf } from '../captions/words.ts';
+import { transcriptWord } from '../captions/words.ts';
 import { wordsJsonPieces } from '../captions/words-json.ts';
 import type { ChapterAudio } from '../audio/timeline.ts';
 import type { Edition } from '../editions.ts';
+import { wordsOf } from '../epub/words.ts';
 import type { WordedScript, WordedUtterance } from '../narration/word-chapter.ts';
 import { spokenWordsOf } from '../narration/words.ts';
 import type { Output } from '../report/place-outputs.ts';
@@ -57,7 +58,8 @@ export async function captionBook(
   };
   const blockOf = blocksOf(book.chapters);
   const { language, direction, title } = book;
-  const about = { title, language, direction, sampleRate, words: transcriptWordsOf(language) };
+  const words = { transcript: transcriptWord(language), contents: wordsOf(language).words.contents };
+  const about = { title, language, direction, sampleRate, words };
   return [
     ...(await write('captions', 'vtt', vttPieces(chapters, sampleRate, speaker))),
     ...(await write('captions', 'srt', srtPieces(chapters, sampleRate))),

@@ -40,7 +40,7 @@ export async function checkBook(
   const { json, html } = reportOfBuild({ file: `${slug}.epub`, blob: file, findings }, version);
   const write = async (name: string, text: string): Promise<Output> => {
     const blob = await build.blobs.write([Buffer.from(text)]);
-    return { name, edition: 'epub', blob, ...blob, tools: { lectern: version } };
+    return { name, edition: 'report', blob, ...blob, tools: { lectern: version } };
   };
   return [await write('report.html', html), await write('report.json', json)];
 }

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../language-tag.ts';
+
 /** What is said and not shown, in the publication's language. */
 export type SpokenWords = {
   readonly figure: string;
@@ -100,5 +102,5 @@ const byLanguage: Readonly<Record<string, SpokenWords>> = {
 };
 
 export function spokenWordsOf(language: string): SpokenWords {
-  return byLanguage[language.split('-')[0]?.toLowerCase() ?? ''] ?? english;
+  return byLanguage[primaryLanguage(language)] ?? english;
 }

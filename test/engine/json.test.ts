@@ -67,10 +67,17 @@ describe('canonical JSON', () => {
   });
 });
 
+/** The key of a step with that input. */
+const keyOf = (
+  stage: Parameters<typeof stepKey>[0],
+  tools: Parameters<typeof stepKey>[1],
+  input: unknown,
+): string => stepKey(stage, tools, canonicalJson(input));
+
 describe('the key of a step', () => {
   const stage = { name: 'speak', version: 1, tools: ['voice'] };
   const tools = { voice: { identity: { name: 'Ada', digest: 'abc' } }, encoder: { identity: 'aac' } };
-  const key = stepKey(stage, tools, { text: 'hello' });
+  const key = keyOf(stage, tools, { text: 'hello' });
 
   test('is a digest that no release may change by accident', () => {
     expect(key).toBe('bd3dd1415c24307484c19d8c5a85779bf1fd3bd960c66536d4966404ad0a6e36');
@@ -79,20 +86,20 @@ describe('the key of a step', () => {
   test('changes with the name, the version, an identity that the stage names, and the input', () => {
     const keys = [
       key,
-      stepKey({ ...stage, name: 'sing' }, tools, { text: 'hello' }),
-      stepKey({ ...stage, version: 2 }, tools, { text: 'hello' }),
-      stepKey(stage, { ...tools, voice: { identity: { name: 'Ada', digest: 'abd' } } }, { text: 'hello' }),
-      stepKey(stage, tools, { text: 'hello ' }),
+      keyOf({ ...stage, name: 'sing' }, tools, { text: 'hello' }),
+      keyOf({ ...stage, version: 2 }, tools, { text: 'hello' }),
+      keyOf(stage, { ...tools, voice: { identity: { name: 'Ada', digest: 'abd' } } }, { text: 'hello' }),
+      keyOf(stage, tools, { text: 'hello ' }),
     ];
     expect(new Set(keys).size).toBe(keys.length);
   });
 
   test('does not change with other tools, with the handle of a tool, or with the order of keys', () => {
     const voice = { speak: () => 'loudly', identity: { digest: 'abc', name: 'Ada' } };
-    expect(stepKey(stage, { encoder: { identity: 'mp3' }, voice }, { text: 'hello' })).toBe(key);
+    expect(keyOf(stage, { encoder: { identity: 'mp3' }, voice }, { text: 'hello' })).toBe(key);
   });
 
   test('does not take a tool from the prototype', () => {
-    expect(() => stepKey({ ...stage, tools: ['toString'] }, tools, null)).toThrow('no tool named “toString”');
+    expect(() => keyOf({ ...stage, tools: ['toString'] }, tools, null)).toThrow('no tool named “toString”');
   });
 });

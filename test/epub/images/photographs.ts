@@ -52,3 +52,14 @@ function frames(width: number, height: number): Sharp {
   for (let at = 0; at < width * height * 3; at++) pixels[at * 3 + Math.floor(at / (width * height))] = 200;
   return sharp(pixels, { raw: { width, height: height * 3, channels: 3, pageHeight: height } });
 }
+
+/** A picture of each kind that can be scaled. */
+export const scalable = [
+  ['a JPEG', (width: number, height: number) => jpeg(width, height), 'image/jpeg'],
+  ['a PNG', colourPng, 'image/png'],
+  ['a PNG with a palette', palettePng, 'image/png'],
+  ['a lossy WebP', lossyWebp, 'image/webp'],
+  ['a lossless WebP', losslessWebp, 'image/webp'],
+  ['a WebP with transparency', clearWebp, 'image/webp'],
+  ['an animated WebP', animatedWebp, 'image/webp'],
+] as const;
