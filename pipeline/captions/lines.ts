@@ -5,11 +5,15 @@ export const LINE_COLUMNS = 42;
 /** What a good place to break is worth, in columns of difference between the lines. */
 const CLAUSE_BONUS = 10;
 
-/** The tokens in one line, or in two of about one length, broken at a clause where there is one; undefined if they do not fit. */
-export function layLines(tokens: readonly Token[]): readonly string[] | undefined {
+/**
+ * Where to break tokens into two lines of about one length, at a clause where there is one.
+ *
+ * @returns how many stand in the first line; all of them if one line holds them; undefined if two do not.
+ */
+export function breakOf(tokens: readonly Token[]): number | undefined {
   const whole = columnsIn(tokens);
   // A word that is longer than a line, such as an address, stands alone and the player breaks it.
-  if (tokens.length === 1 || whole <= LINE_COLUMNS) return [textOf(tokens)];
+  if (tokens.length === 1 || whole <= LINE_COLUMNS) return tokens.length;
   let best: number | undefined;
   let least = Infinity;
   let above = 0;
@@ -18,12 +22,20 @@ export function layLines(tokens: readonly Token[]): readonly string[] | undefine
     const next = tokens[index + 1];
     if (next === undefined) break;
     const below = whole - above - (next.afterSpace ? 1 : 0);
-    const fits = (columns: number, count: number): boolean => columns <= LINE_COLUMNS || count === 1;
     if (!fits(above, index + 1) || !fits(below, tokens.length - index - 1)) continue;
-    const cost = Math.abs(above - below) - (endsClause(token) ? CLAUSE_BONUS : 0);
+    const cost = Math.abs(above - below) - (token.endsClause ? CLAUSE_BONUS : 0);
     if (cost < least) [best, least] = [index + 1, cost];
   }
-  return best === undefined ? undefined : [textOf(tokens.slice(0, best)), textOf(tokens.slice(best))];
+  return best;
+}
+
+/** The lines of tokens that are broken there. */
+export function linesOf(tokens: readonly Token[], first: number): readonly string[] {
+  return [tokens.slice(0, first), tokens.slice(first)].filter(({ length }) => length > 0).map(textOf);
+}
+
+function fits(columns: number, tokens: number): boolean {
+  return columns <= LINE_COLUMNS || tokens === 1;
 }
 
 /** How wide the tokens are in one line. */
@@ -36,13 +48,6 @@ function widthOf({ columns, afterSpace }: Token, index: number): number {
   return columns + (afterSpace && index > 0 ? 1 : 0);
 }
 
-export function textOf(tokens: readonly Token[]): string {
+function textOf(tokens: readonly Token[]): string {
   return tokens.map(({ text, afterSpace }, index) => (afterSpace && index > 0 ? ` ${text}` : text)).join('');
-}
-
-export function endsClause(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (token.endsUtterance || /[,;:—–،؛、，；：。！？.!?…][)\]"'”’»]*$/u.test(token.text))
-  );
 }

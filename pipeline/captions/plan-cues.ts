@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineStage } from '../engine/define-stage.ts';
 import { columnsOf } from './columns.ts';
-import { columnsIn, endsClause, layLines, LINE_COLUMNS } from './lines.ts';
+import { breakOf, columnsIn, LINE_COLUMNS, linesOf } from './lines.ts';
 import type { Cue, TimedUtterance } from './timed-text.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
@@ -46,7 +46,8 @@ export function planCues({ sampleRate, samples, utterances }: CuesInput): readon
   const pieces = runsOf(utterances, sampleRate * SHORTEST_SECONDS).flatMap((run) =>
     cutRun(run.flatMap(tokensOf), sampleRate),
   );
-  return pieces.map(({ tokens, lines }, index) => {
+  return pieces.map(({ tokens, first }, index) => {
+    const lines = linesOf(tokens, first);
     const beginSample = tokens[0]?.beginSample ?? 0;
     const spoken = tokens.at(-1)?.endSample ?? beginSample;
     const reading = lines.reduce((sum, line) => sum + columnsOf(line), 0) / COLUMNS_PER_SECOND;
@@ -75,7 +76,8 @@ function runsOf(
   return runs;
 }
 
-type Piece = { readonly tokens: readonly Token[]; readonly lines: readonly string[] };
+/** `first` of the tokens stand in the first line. */
+type Piece = { readonly tokens: readonly Token[]; readonly first: number };
 type Way = { readonly cost: number; readonly pieces?: { readonly before: Way; readonly piece: Piece } };
 
 /** The cheapest way to cut a run into cues, found from its beginning to its end. */
@@ -86,11 +88,11 @@ function cutRun(tokens: readonly Token[], sampleRate: number): readonly Piece[] 
     if (before === undefined) continue;
     for (let end = begin + 1; end <= tokens.length; end += 1) {
       const piece = tokens.slice(begin, end);
-      const lines = layLines(piece);
-      if (lines === undefined) break;
+      const first = breakOf(piece);
+      if (first === undefined) break;
       const cost = before.cost + costOf(piece, tokens[end], sampleRate);
       if (cost < (ways[end]?.cost ?? Infinity))
-        ways[end] = { cost, pieces: { before, piece: { tokens: piece, lines } } };
+        ways[end] = { cost, pieces: { before, piece: { tokens: piece, first } } };
     }
   }
   const pieces: Piece[] = [];
@@ -103,7 +105,7 @@ function costOf(piece: readonly Token[], next: Token | undefined, sampleRate: nu
   if (first === undefined || last === undefined) return 0;
   const until = next?.beginSample ?? Infinity;
   const flash = until - first.beginSample < SHORTEST_SECONDS * sampleRate ? costs.flash : 0;
-  const cut = last.endsUtterance ? 0 : endsClause(last) ? costs.breakAtClause : costs.breakElsewhere;
+  const cut = last.endsUtterance ? 0 : last.endsClause ? costs.breakAtClause : costs.breakElsewhere;
   // Among equal ways the one with cues of about one length, not a full one and a crumb.
   const fill = (columnsIn(piece) / (2 * LINE_COLUMNS)) ** 2 * 3;
   return costs.cue + cut + flash + fill;

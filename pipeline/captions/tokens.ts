@@ -12,7 +12,11 @@ export type Token = {
   readonly endSample: number;
   /** Whether an utterance ends with it. */
   readonly endsUtterance: boolean;
+  /** Whether a clause does. */
+  readonly endsClause: boolean;
 };
+
+const clauseEnd = /[,;:—–،؛、，；：。！？.!?…][)\]"'”’»]*$/u;
 
 /** Scripts that are written without spaces: their lines may break between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u; // prettier-ignore
@@ -49,6 +53,7 @@ export function tokensOf({
       beginSample: from,
       endSample: until,
       endsUtterance,
+      endsClause: endsUtterance || clauseEnd.test(own),
     };
   });
 }
