@@ -1,5 +1,6 @@
 /** The graph: how a publication becomes its editions. It reads like the picture in ARCHITECTURE.md. */
 import path from 'node:path';
+import type { BuiltEpub } from './check/report/build-report.ts';
 import { needSound, type Edition } from './editions.ts';
 import type { StepEvent } from './engine/events.ts';
 import { replaceFiles } from './engine/replace-files.ts';
@@ -13,19 +14,25 @@ import type { Sound, SoundTools, TextBuild } from './graph/builds.ts';
 import { captionBook } from './graph/captioning.ts';
 import { portraitCover } from './graph/covers.ts';
 import { checkBook } from './graph/checking.ts';
+import { reportOf, type Evidence } from './graph/reporting.ts';
 import { castBook, type Cast } from './graph/casting.ts';
 import { installVoices } from './graph/installing.ts';
 import { planBook, writeScript } from './graph/narrating.ts';
 import { pronounceBook } from './graph/pronouncing.ts';
 import { readBook, type Reading } from './graph/reading.ts';
 import { readAloudOf } from './graph/reading-aloud.ts';
-import { encodeBook, recordBook } from './graph/recording.ts';
+import { encodeBook } from './graph/audio-editions.ts';
+import { encodeForEpub, heardBook } from './graph/heard-book.ts';
+import { planPodcast, type PodcastPlan } from './graph/podcast-plan.ts';
+import { recordBook } from './graph/recording.ts';
 import { scaleImages } from './graph/scaling.ts';
 import { refuseTooLarge, sizeOf } from './graph/sizing.ts';
 import { installRecogniser } from './graph/verifying.ts';
 import type { WordedScript } from './narration/word-chapter.ts';
+import { addressOf } from './podcast/addresses.ts';
 import { ProblemDesk } from './problem-desk.ts';
 import { placeOutputs, type Output } from './report/place-outputs.ts';
+import { baseUrlOf } from './source/authored-podcast.ts';
 import type { Found } from './source/find-publications.ts';
 import type { PronouncedChapter } from './speech/pronounce-chapter.ts';
 import type { Recogniser } from './speech/recogniser/open-recogniser.ts';
@@ -51,6 +58,8 @@ export type PublicationOptions = {
   readonly recogniser?: Recogniser | undefined;
   /** Who narrates, by id or name: over what the publication says, and over the default voice. */
   readonly voice?: string | undefined;
+  /** Where the folder of all outputs will be served from, for the podcast's feed: over what publications say. */
+  readonly baseUrl?: string | undefined;
   readonly signal: AbortSignal;
   readonly tell: Tell;
 };
@@ -123,48 +132,67 @@ async function publish(
   tell({ type: 'opened', publication: reading.publication.slug, title: reading.book.title });
   const printed = editions.has('epub') ? await scaleImages(build, reading, desk) : reading;
   // A book of text alone needs no script, and planning one takes longer than making the book.
+  const podcast =
+    sound !== undefined && editions.has('podcast')
+      ? await podcastPlan(build, reading, options, desk)
+      : undefined;
   const script =
     sound !== undefined || editions.has('script') ? await planBook(build, reading) : { chapters: [] };
-  const outputs = await (sound === undefined
+  const { outputs, ...evidence } = await (sound === undefined
     ? withoutSound(build, printed, options, desk)
-    : withSound(build, sound, { reading, printed }, script, options, desk));
+    : withSound(build, sound, { reading, printed, podcast }, script, options, desk));
+  const report = await reportOf(build, reading, evidence, desk);
   desk.stopOnErrors();
   const written = editions.has('script') ? [await writeScript(build, script)] : [];
   // What people came for first.
-  const [evidence, editionsMade] = [
-    outputs.filter(isEvidence),
-    outputs.filter((output) => !isEvidence(output)),
-  ];
-  await place(build, reading.publication, [...editionsMade, ...written, ...evidence], options);
+  await place(build, reading.publication, [...outputs, ...written, ...report], options);
 }
 
-function isEvidence({ edition }: Output): boolean {
-  return edition === 'report';
+/** An address that was given names the folder of all outputs; the publication's lies in it. */
+async function podcastPlan(
+  build: TextBuild,
+  reading: Reading,
+  { baseUrl, tell }: PublicationOptions,
+  desk: ProblemDesk,
+): Promise<PodcastPlan | undefined> {
+  const { slug, settings } = reading.publication;
+  const own = baseUrl === undefined ? undefined : addressOf(baseUrlOf(baseUrl), slug);
+  const plan = await planPodcast(build, reading, desk, { baseUrl: own, tell });
+  // Without a feed, and where the author says nothing of a podcast, its files would be those of the audiobook once more.
+  return plan.baseUrl === undefined && settings.podcast === undefined ? undefined : plan;
 }
+
+/** What was made, and what is known of it. */
+type MadeBook = Evidence & { readonly outputs: readonly Output[] };
 
 async function withoutSound(
   build: TextBuild,
   reading: Reading,
   { editions, tell }: PublicationOptions,
   desk: ProblemDesk,
-): Promise<readonly Output[]> {
+): Promise<MadeBook> {
   const { publication, book } = reading;
   tell({ type: 'planned', publication: publication.slug, chapters: book.chapters.length, utterances: 0 });
-  if (!editions.has('epub')) return [];
+  if (!editions.has('epub')) return { outputs: [], deliveries: [] };
   const cover = await portraitCover(build, reading);
   refuseTooLarge(sizeOf(reading, cover), reading, desk);
-  return bind(build, reading, desk, cover);
+  const { output, epub } = await bind(build, reading, desk, cover);
+  return { outputs: [output], epub, deliveries: [] };
 }
 
 /** Who speaks, how it sounds, the sound itself; then what is made of it. `printed` is the book as the EPUB shows it. */
 async function withSound(
   build: TextBuild,
   sound: Sound,
-  { reading, printed }: { readonly reading: Reading; readonly printed: Reading },
+  {
+    reading,
+    printed,
+    podcast,
+  }: { readonly reading: Reading; readonly printed: Reading; readonly podcast: PodcastPlan | undefined },
   script: WordedScript,
   options: PublicationOptions,
   desk: ProblemDesk,
-): Promise<readonly Output[]> {
+): Promise<MadeBook> {
   const { publication, book } = reading;
   const { editions, jobs } = options;
   const { speech } = sound.tools;
@@ -187,20 +215,27 @@ async function withSound(
   });
   const recording = await recordBook(sound, reading, whole, pronounced, cast, options, desk);
   const inBook = { ...recording, chapters: recording.chapters.slice(added.chapters.length) };
-  const makeEbook = async (): Promise<readonly Output[]> => {
-    if (cover === undefined) return [];
+  const heard = heardBook(sound.build, inBook.chapters, recording.chapters.slice(0, added.chapters.length));
+  const makeEbook = async (): Promise<BoundEpub | undefined> => {
+    if (cover === undefined) return undefined;
     const readAloud = readsAloud
-      ? await readAloudOf(sound, printed, whole, recording.chapters, jobs)
+      ? await readAloudOf(sound, printed, whole, await encodeForEpub(sound, heard), jobs)
       : undefined;
     return bind(build, printed, desk, cover, readAloud);
   };
-  const [audio, captions, epub] = await Promise.all([
-    encodeBook(sound, reading, inBook, options, desk),
+  const [audio, captions, ebook] = await Promise.all([
+    encodeBook(sound, reading, { recording: inBook, heard, script, editions, podcast }, desk),
     captionBook(build, reading, script, inBook.chapters, editions),
     makeEbook(),
   ]);
-  return [...epub, ...audio, ...captions];
+  return {
+    outputs: [...(ebook ? [ebook.output] : []), ...audio.outputs, ...captions],
+    ...(ebook && { epub: ebook.epub }),
+    deliveries: audio.deliveries,
+  };
 }
+
+type BoundEpub = { readonly output: Output; readonly epub: BuiltEpub };
 
 async function bind(
   build: TextBuild,
@@ -208,7 +243,7 @@ async function bind(
   desk: ProblemDesk,
   cover: Cover,
   readAloud?: ReadAloud,
-): Promise<readonly Output[]> {
+): Promise<BoundEpub> {
   const { publication, book } = reading;
   const { metadata, slug } = publication;
   const { file } = await build.step(
@@ -216,18 +251,17 @@ async function bind(
     { book, metadata, slug, cover, ...(readAloud && { readAloud }) },
     { label: slug },
   );
-  const evidence = await checkBook(build, reading, file, desk);
-  return [
-    { name: `${slug}.epub`, edition: 'epub', blob: file, ...file, tools: { lectern: version } },
-    ...evidence,
-  ];
+  return {
+    output: { name: `${slug}.epub`, edition: 'epub', blob: file, ...file, tools: { lectern: version } },
+    epub: await checkBook(build, reading, file, desk),
+  };
 }
 
 async function place(
   build: TextBuild,
   { slug, metadata, folder: source }: Publication,
   outputs: readonly Output[],
-  { out, tell, signal }: PublicationOptions,
+  { out, tell, signal, editions }: PublicationOptions,
 ): Promise<void> {
   const folder = path.join(out, slug);
   if (path.resolve(folder) === source)
@@ -238,6 +272,7 @@ async function place(
     blobs: build.blobs,
     replaceFiles,
     signal,
+    editions,
   });
   const files = outputs.map(({ name, bytes, seconds }): PlacedFile => ({
     name,

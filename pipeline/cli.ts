@@ -4,8 +4,9 @@ import { buildCommand, type BuildCommandOptions } from './command/build-command.
 import { checkCommand, type CheckCommandOptions } from './command/check-command.ts';
 import { describeFailure, exitCodeOf, exitCodes } from './command/failures.ts';
 import { scriptCommand, type ScriptCommandOptions } from './command/script-command.ts';
+import { serveCommand, type ServeCommandOptions } from './command/serve-command.ts';
 import { installVoiceCommand, sampleVoiceCommand, voicesCommand } from './command/voices-command.ts';
-import { editions } from './editions.ts';
+import { editions, usualEditions } from './editions.ts';
 import { AuthorProblemsError } from './problems.ts';
 import { version } from './version.ts';
 
@@ -38,7 +39,12 @@ program
   .description('build publications: Markdown files, folders of chapters, or folders of such folders')
   .argument('[path...]', 'what to build', ['content'])
   .option('--out <dir>', 'where the results go, a folder for each publication', 'output')
-  .option('--only <list>', `which editions: ${editions.join(', ')} (comma-separated; default all)`)
+  .option(
+    '--only <list>',
+    `which editions: ${editions.join(', ')} (comma-separated; default ${usualEditions.join(', ')})`,
+  )
+  .option('--also <list>', 'editions beside the usual ones, such as opus,acx,lpf')
+  .option('--base-url <address>', 'where the output folder will be served from, for podcast feeds')
   .option('--voice <name>', 'the voice that narrates (lectern voices lists them; “draft” is quick)')
   .option('--voice-dir <dir>', 'Kokoro’s weights in a folder, in place of those that are fetched')
   .option('--precision <name>', 'how Kokoro computes: close (the default), exact, or fast')
@@ -70,6 +76,17 @@ program
   .option('--json', 'as JSON, a line a file')
   .action(async (files: string[], options: CheckCommandOptions) => {
     process.exitCode = await checkCommand(files, options, signal);
+  });
+
+program
+  .command('serve')
+  .description('serve what was built to browsers and podcast apps in your network, until Ctrl-C')
+  .argument('[folder]', 'the folder of results', 'output')
+  .option('--port <n>', 'the port (default: 8080, or the next that is free)')
+  .option('--host <name>', 'the address to serve at; “localhost” keeps it to this computer (default: all)')
+  .option('--plain', 'no QR code')
+  .action(async (folder: string, options: ServeCommandOptions) => {
+    process.exitCode = await serveCommand(folder, options, signal);
   });
 
 const voices = program

@@ -1,8 +1,13 @@
 /** What can be made of a publication. */
-export const editions = ['epub', 'm4b', 'mp3', 'captions', 'transcript', 'script'] as const;
+export const editions = ['epub', 'm4b', 'mp3', 'captions', 'transcript', 'podcast', 'script', 'opus', 'acx', 'lpf'] as const; // prettier-ignore
 export type Edition = (typeof editions)[number];
+
+/** What is made unless something else is asked for: the rest is for shops, libraries and small devices. */
+export const usualEditions: readonly Edition[] = ['epub', 'm4b', 'mp3', 'captions', 'transcript', 'podcast', 'script']; // prettier-ignore
 
 /** Whether any of the editions needs a voice. */
 export function needSound(wanted: ReadonlySet<Edition>): boolean {
-  return (['m4b', 'mp3', 'captions', 'transcript'] as const).some((edition) => wanted.has(edition));
+  return (['m4b', 'mp3', 'captions', 'transcript', 'podcast', 'opus', 'acx', 'lpf'] as const).some(
+    (edition) => wanted.has(edition),
+  );
 }

@@ -6,6 +6,7 @@ import type { StageContext } from '../engine/stage.ts';
 import type { FfmpegTools } from './find-ffmpeg.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
 
+/** A picture as authors bring it. */
 export type CoverForAudioInput = {
   readonly image: BlobRef;
   /** An SVG arrives as PNG. */
@@ -30,6 +31,7 @@ const LARGEST_BYTES = 500_000;
 /** ffmpeg's scale for JPEG, 2 the best; by 31 the noisiest photograph fits. */
 const QUALITIES = [2, 5, 10, 18, 31];
 
+/** The format is named, not guessed: a playlist that calls itself a picture would make ffmpeg open other files. */
 const demuxers = {
   'image/png': 'png_pipe',
   'image/jpeg': 'jpeg_pipe',
@@ -61,7 +63,7 @@ export const coverForAudio = defineStage({
     for (const quality of QUALITIES) {
       const options = ['-filter_complex', square, '-map', '[square]', '-frames:v', '1'];
       const encoding = ['-c:v', 'mjpeg', '-q:v', String(quality), '-flags:v', '+bitexact', '-f', 'mjpeg'];
-      image = await make(input, context, 'fitting the cover into a square', [...options, ...encoding]);
+      image = await makePicture(input, context, 'fitting the cover into a square', [...options, ...encoding]);
       if (image.bytes < LARGEST_BYTES) {
         return { image, mediaType: 'image/jpeg', width: SIDE_PIXELS, height: SIDE_PIXELS };
       }
@@ -79,7 +81,7 @@ async function edgeColour(input: CoverForAudioInput, context: StageContext<Ffmpe
   const scale = `scale=${GRID}:${GRID}:flags=area,format=rgba`;
   const options = ['-frames:v', '1', '-vf', scale, '-f', 'rawvideo', '-pix_fmt', 'rgba'];
   const grid = await context.blobs.readAll(
-    await make(input, context, "reading the cover's colours", options),
+    await makePicture(input, context, "reading the cover's colours", options),
   );
   let weight = 0;
   const sums: [number, number, number] = [0, 0, 0];
@@ -98,13 +100,13 @@ async function edgeColour(input: CoverForAudioInput, context: StageContext<Ffmpe
   return `0x${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-async function make(
+/** What ffmpeg makes of a picture: a file of its own. */
+export async function makePicture(
   { image, mediaType }: CoverForAudioInput,
   { blobs, tools, signal }: StageContext<FfmpegTools>,
   purpose: string,
   options: readonly string[],
 ): Promise<BlobRef> {
-  // The format is named, not guessed: a playlist that calls itself a picture would make ffmpeg open other files.
   const inputs = [{ options: ['-f', demuxers[mediaType]], source: await blobs.path(image) }];
   return blobs.writeFile((output) =>
     runFfmpeg(

@@ -18,7 +18,8 @@ import type { ChildProcess } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, rm } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import fluent from 'fluent-ffmpeg';
 import type { Ffmpeg } from './find-ffmpeg.ts';
 
@@ -33,9 +34,19 @@ export type FfmpegRun = {
   /** Completes the sentence “ffmpeg failed while …”: `encoding the audiobook`. */
   readonly purpose: string;
   readonly inputs: readonly FfmpegInput[];
+} & (
+  | FfmpegOutput
+  /** Several files of one run, each from its own `-map`. */
+  | { readonly outputs: readonly FfmpegOutput[] }
+);
+
+export type FfmpegOutput = {
   readonly options: readonly string[];
-  /** An absolute path: one file, which is not there yet. The caller renames it when all is well (BlobAccess.writeFile). */
-  readonly output: string;
+  /**
+   * An absolute path: one file, which is not there yet. The caller renames it when all is well (BlobAccess.writeFile). Or a
+   * stream that takes the bytes as they come; only one output of a run may be one.
+   */
+  readonly output: string | Writable;
 };
 
 /** How long a process that was asked to end may take before it is ended. */
@@ -51,11 +62,11 @@ const LAST_LINES = 6;
  */
 export async function runFfmpeg(ffmpeg: Ffmpeg, run: FfmpegRun, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
-  const { purpose, output } = run;
-  const paths = [
-    output,
-    ...run.inputs.map(({ source }) => source).filter((source) => typeof source === 'string'),
-  ];
+  const { purpose } = run;
+  const outputs = outputsOf(run);
+  const isPath = (place: unknown): place is string => typeof place === 'string';
+  const files = outputs.map(({ output }) => output).filter(isPath);
+  const paths = [...files, ...run.inputs.map(({ source }) => source).filter(isPath)];
   const relative = paths.find((path) => !isAbsolute(path));
   if (relative !== undefined) throw new TypeError(`ffmpeg takes absolute paths only, not ${relative}.`);
   await access(ffmpeg.path, constants.X_OK).catch((cause: unknown) => {
@@ -69,11 +80,15 @@ export async function runFfmpeg(ffmpeg: Ffmpeg, run: FfmpegRun, signal: AbortSig
   try {
     await execute(ffmpeg, inputs, run, signal);
   } catch (error) {
-    await rm(output, { force: true });
+    await Promise.all(files.map((file) => rm(file, { force: true })));
     throw error;
   } finally {
     for (const { source } of inputs) if (typeof source !== 'string') source.destroy();
   }
+}
+
+function outputsOf(run: FfmpegRun): readonly FfmpegOutput[] {
+  return 'outputs' in run ? run.outputs : [run];
 }
 
 type OpenInput = { readonly options: readonly string[]; readonly source: string | Readable };
@@ -91,7 +106,8 @@ async function execute(
     command.input(source).inputOptions('-protocol_whitelist', 'file,pipe', ...options);
     if (typeof source !== 'string') source.on('error', (error) => (inputError ??= error));
   }
-  command.outputOptions('-nostdin', '-hide_banner', ...run.options).output(run.output);
+  for (const { output, options } of outputsOf(run))
+    command.output(output).outputOptions('-nostdin', '-hide_banner', ...options);
 
   let gone: Promise<void> = Promise.resolve();
   let stop = (): void => undefined;
@@ -127,6 +143,7 @@ async function execute(
     signal.removeEventListener('abort', onAbort);
   }
   await gone;
+  for (const { output } of outputsOf(run)) if (typeof output !== 'string') await finished(output);
   signal.throwIfAborted();
 }
 

@@ -17,13 +17,16 @@ export const clipSchema = z.strictObject({
 });
 export type Clip = z.output<typeof clipSchema>;
 
-/** A chapter's narration: mono, signed 16 bit, little endian, without a header. */
+/** A chapter's narration, as it is put together: it is never one file of samples. */
 export const chapterAudioSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   sampleRate: z.int().positive(),
   samples: z.int().nonnegative(),
-  pcm: blobSchema,
+  /** What is heard, in order; between and after them is silence. Mono, signed 16 bit, little endian, without a header. */
+  sounds: z.array(z.strictObject({ pcm: blobSchema, beginSample: z.int().nonnegative() })),
+  /** Where its chunks end, the last at the chapter's end: in silence, and on the grid of the codecs' frames (chunks/grid.ts). */
+  cuts: z.array(z.int().positive()),
   clips: z.array(clipSchema),
 });
 export type ChapterAudio = z.output<typeof chapterAudioSchema>;

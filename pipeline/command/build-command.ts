@@ -1,6 +1,7 @@
 import { buildPublication, type PublicationOptions } from '../build.ts';
-import { editions, needSound, type Edition } from '../editions.ts';
+import { editions, needSound, usualEditions, type Edition } from '../editions.ts';
 import { AuthorProblemsError, problemCodes } from '../problems.ts';
+import { baseUrlFault } from '../source/authored-podcast.ts';
 import { findPublications, type Found } from '../source/find-publications.ts';
 import { publicationName } from '../source/publication-name.ts';
 import { choosePrinter } from './choose-printer.ts';
@@ -11,6 +12,8 @@ import { defaultJobs, homeFolder, openSound, openSpeech, openWorkStore, trimStor
 export type BuildCommandOptions = {
   readonly out: string;
   readonly only?: string;
+  readonly also?: string;
+  readonly baseUrl?: string;
   readonly voice?: string;
   readonly jobs?: string;
   readonly voiceDir?: string;
@@ -31,7 +34,11 @@ export async function buildCommand(
   options: BuildCommandOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const wanted = parseEditions(options.only);
+  const wanted = new Set([
+    ...parseEditions('--only', options.only, usualEditions),
+    ...parseEditions('--also', options.also, []),
+  ]);
+  const baseUrl = parseBaseUrl(options.baseUrl);
   const jobs = parseJobs(options.jobs);
   const allow = parseAllowed(options.allow);
   if (options.verify && !needSound(wanted))
@@ -61,6 +68,7 @@ export async function buildCommand(
       sound,
       recogniser,
       voice: options.voice,
+      baseUrl,
       signal,
       tell: printer.print,
     };
@@ -106,14 +114,24 @@ function authorFailure({ problems, message, mayBeAllowed }: AuthorProblemsError)
   return `${said}\nTo build all the same: --allow ${codes.join(',')}`;
 }
 
-function parseEditions(only: string | undefined): ReadonlySet<Edition> {
-  if (only === undefined) return new Set(editions);
-  const names = parseList(only);
+function parseEditions(
+  option: string,
+  list: string | undefined,
+  otherwise: readonly Edition[],
+): readonly Edition[] {
+  if (list === undefined) return otherwise;
+  const names = parseList(list);
   const unknown = names.filter((name) => !(editions as readonly string[]).includes(name));
   if (unknown.length > 0 || names.length === 0) {
-    throw new UsageError(`--only takes a list of ${editions.join(', ')}; not “${unknown.join(', ')}”.`);
+    throw new UsageError(`${option} takes a list of ${editions.join(', ')}; not “${unknown.join(', ')}”.`);
   }
-  return new Set(names as Edition[]);
+  return names as Edition[];
+}
+
+function parseBaseUrl(written: string | undefined): string | undefined {
+  const fault = written === undefined ? undefined : baseUrlFault(written);
+  if (fault !== undefined) throw new UsageError(`--base-url ${fault}; not “${written ?? ''}”.`);
+  return written;
 }
 
 /** The problems that shall not stop a build, by their codes. */

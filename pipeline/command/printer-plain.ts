@@ -22,6 +22,7 @@ export function plainPrinter({ out, err }: Streams): Printer {
         estimates.clear();
         line(`${event.publication}: building “${event.title}”.`);
       } else if (event.type === 'problem') err.write(`${formatProblem(event.problem)}\n`);
+      else if (event.type === 'noted') line(`${event.publication}: ${event.note}`);
       else if (event.type === 'planned') {
         const speech = event.utterances > 0 ? `, ${count(event.utterances, 'utterance')} to speak` : '';
         const voice = event.voice === undefined ? '' : ` in the voice ${event.voice}`;

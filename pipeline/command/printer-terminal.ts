@@ -37,6 +37,7 @@ export function terminalPrinter({ err }: Pick<Streams, 'err'>, columns: () => nu
         estimates.clear();
         keep(bold(oneLine(event.title)));
       } else if (event.type === 'problem') keep(formatProblem(event.problem));
+      else if (event.type === 'noted') keep(`  ${oneLine(event.note)}`);
       else if (event.type === 'placed')
         keep([`  ${event.folder}/`, ...event.files.map((file) => `    ${placedLine(file)}`)].join('\n'));
       else if (event.type === 'verified') keep(`  ${verifiedLine(event)}`);

@@ -1,10 +1,10 @@
 import { standingAgainst, refusedClaim } from '../accessibility-claim.ts';
 import { isGrave, type Finding } from '../check/finding.ts';
 import { inspectEpub } from '../check/inspect-epub.ts';
+import type { BuiltEpub } from '../check/report/build-report.ts';
 import type { BlobRef } from '../engine/blob.ts';
 import type { ProblemDesk } from '../problem-desk.ts';
 import { problems } from '../problems.ts';
-import type { Output } from '../report/place-outputs.ts';
 import { version } from '../version.ts';
 import type { TextBuild } from './builds.ts';
 import type { Reading } from './reading.ts';
@@ -13,14 +13,14 @@ import type { Reading } from './reading.ts';
  * Checks the EPUB that was made. What is wrong with it is told before anything in the output is replaced, and a claim of
  * conformance is refused while anything stands against it.
  *
- * @returns the evidence, to be placed beside it
+ * @returns the evidence, for the report
  */
 export async function checkBook(
   build: TextBuild,
   { publication }: Reading,
   file: BlobRef,
   desk: ProblemDesk,
-): Promise<readonly Output[]> {
+): Promise<BuiltEpub> {
   const { slug, metadataFile, metadata } = publication;
   const { findings } = await build.step(inspectEpub, { file, checkers: version }, { label: slug });
   const place = { file: metadataFile };
@@ -36,13 +36,7 @@ export async function checkBook(
   const refused = refusedClaim(metadata.accessibility, publication.claimPlace, failures);
   // Whatever is allowed: a claim that is not true is not passed on.
   if (refused.length > 0) desk.refuse(refused);
-  const { reportOfBuild } = await import('../check/report/build-report.ts');
-  const { json, html } = reportOfBuild({ file: `${slug}.epub`, blob: file, findings }, version);
-  const write = async (name: string, text: string): Promise<Output> => {
-    const blob = await build.blobs.write([Buffer.from(text)]);
-    return { name, edition: 'report', blob, ...blob, tools: { lectern: version } };
-  };
-  return [await write('report.html', html), await write('report.json', json)];
+  return { file: `${slug}.epub`, blob: file, findings };
 }
 
 function inWords({ code, message, place }: Finding): string {

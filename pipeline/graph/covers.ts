@@ -1,5 +1,4 @@
-import type { AudioCover } from '../audio/audiobook.ts';
-import { coverForAudio } from '../audio/cover-for-audio.ts';
+import { coverForAudio, type CoverForAudio } from '../audio/cover-for-audio.ts';
 import { drawCover, type DrawCoverInput } from '../cover/draw-cover.ts';
 import { rasteriseSvg } from '../cover/rasterise-svg.ts';
 import type { Book } from '../document/model.ts';
@@ -34,7 +33,7 @@ export async function portraitCover(build: TextBuild, { publication, book, cover
 export async function squareCover(
   build: Sound['build'],
   { publication, book, cover }: Reading,
-): Promise<AudioCover> {
+): Promise<CoverForAudio> {
   if (!cover)
     return build.step(coverForAudio, await build.step(drawCover, coverText(publication, book, 'square')));
   const { blob, mediaType, width, height } = cover;

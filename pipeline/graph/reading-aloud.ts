@@ -1,35 +1,34 @@
-import { arrangeSegments } from '../audio/arrange-segments.ts';
-import { encodeOverlay } from '../audio/encode-overlay.ts';
+import { bindOverlay } from '../audio/bind-overlay.ts';
 import { segmentsOf, type Segment as SoundSegment } from '../audio/segments.ts';
-import type { ChapterAudio } from '../audio/timeline.ts';
 import { mapLimited } from '../engine/map-limited.ts';
 import type { ReadAloud, ReadAloudPage, Segment } from '../epub/epub-input.ts';
-import { orderOf, voicedOf } from '../epub/overlay/voiced.ts';
 import type { WordedScript } from '../narration/word-chapter.ts';
 import { spokenWordsOf } from '../narration/words.ts';
 import type { Sound } from './builds.ts';
+import type { EncodedChapter } from './encoding.ts';
+import { pageOrders, placeOn, type PageOrder } from './page-order.ts';
 import type { Reading } from './reading.ts';
 
-/** The sound of every page that is heard, in the order of the page, encoded for the EPUB, with its times. */
+/** The sound of every page that is heard, in the order of the page, for the EPUB, with its times. */
 export async function readAloudOf(
   { build }: Sound,
   { publication, book }: Reading,
   script: WordedScript,
-  pages: readonly ChapterAudio[],
+  pages: readonly EncodedChapter[],
   jobs: number,
 ): Promise<ReadAloud> {
   const texts =
     publication.settings.narration.readAloud === 'word'
       ? new Map(script.chapters.flatMap(({ utterances }) => utterances.map(({ id, text }) => [id, text])))
       : undefined;
-  const orders = new Map(book.chapters.map((chapter) => [chapter.id, orderOf(voicedOf(chapter))]));
+  const orders = pageOrders(book);
   const { narrator } = publication.metadata;
   return {
     narrator: spokenWordsOf(book.language).narratorTag(narrator),
     pages: await mapLimited(
-      pages.filter(({ samples }) => samples > 0),
+      pages,
       jobs,
-      (page) => readPage(build, page, orders.get(page.id), texts),
+      (page) => readPage(build, page, orders.get(page.chapter.id), texts),
       build.signal,
     ),
   };
@@ -37,42 +36,65 @@ export async function readAloudOf(
 
 async function readPage(
   build: Sound['build'],
-  page: ChapterAudio,
-  order: ReadonlyMap<string, number> | undefined,
+  { chapter, chunks }: EncodedChapter,
+  order: PageOrder | undefined,
   texts: ReadonlyMap<string, string> | undefined,
 ): Promise<ReadAloudPage> {
-  const { id, title, sampleRate } = page;
-  const heard = segmentsOf(page);
-  const arranged =
-    order === undefined ? heard : heard.toSorted((a, b) => placeOf(a, order) - placeOf(b, order));
-  const isAsHeard = arranged.every((segment, index) => segment === heard[index]);
-  const { pcm } = isAsHeard
-    ? page
-    : await build.step(
-        arrangeSegments,
-        {
-          pcm: page.pcm,
-          ranges: arranged.map(({ beginSample, endSample }) => [beginSample, endSample] as const),
-        },
-        { label: title },
-      );
-  const { file } = await build.step(encodeOverlay, { pcm, sampleRate, title }, { label: title });
-  const placed = isAsHeard ? arranged : behindOneAnother(arranged);
-  const clips = new Map(page.clips.map((clip) => [clip.utterance, clip]));
-  const segments = placed.map(({ target, utterance, beginSample, endSample }, index) => ({
-    target,
-    beginSample,
-    endSample,
-    ...heardWords(texts?.get(utterance), clips.get(utterance)?.words, arranged[index]?.beginSample ?? 0),
-  }));
-  return { id, audio: file, sampleRate, samples: segments.at(-1)?.endSample ?? page.samples, segments };
+  const { id, title, sampleRate } = chapter;
+  const heard = chapter.cuts.map((end, index) => {
+    const begin = chapter.cuts[index - 1] ?? 0;
+    return { chunk: chunks[index], begin, samples: end - begin };
+  });
+  const segments = segmentsOf(chapter);
+  const inChunk = heard.map(({ begin, samples }) =>
+    segments.filter(({ beginSample }) => beginSample >= begin && beginSample < begin + samples),
+  );
+  const shown = [...heard.keys()];
+  if (order !== undefined) {
+    // Chunks were cut where the orders part, so that the first element of each tells where all of it stands.
+    const places = inChunk.map((own) => (own[0] === undefined ? 0 : placeOn(order, own[0].target)));
+    shown.sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+  }
+  const runs = shown.flatMap((index) => heard[index]?.chunk ?? []);
+  const { file } = await build.step(
+    bindOverlay,
+    {
+      chunks: runs.map(({ frames, lastFrameByte, frameCount }) => ({ frames, lastFrameByte, frameCount })),
+      sampleRate,
+      title,
+    },
+    { label: title },
+  );
+  const clips = new Map(chapter.clips.map((clip) => [clip.utterance, clip]));
+  const placed: Segment[] = [];
+  let reached = 0;
+  for (const index of shown) {
+    const { begin = 0, samples = 0 } = heard[index] ?? {};
+    for (const segment of inChunk[index] ?? []) {
+      const { target, utterance, beginSample, endSample } = segment;
+      placed.push({
+        target,
+        beginSample: beginSample - begin + reached,
+        endSample: endSample - begin + reached,
+        ...heardWords(texts?.get(utterance), clips.get(utterance)?.words, beginSample),
+      });
+    }
+    reached += samples;
+  }
+  return {
+    id,
+    audio: file,
+    sampleRate,
+    samples: placed.at(-1)?.endSample ?? chapter.samples,
+    segments: placed,
+  };
 }
 
 /** Words as the EPUB wants them: three numbers each, and the times counted from the segment's beginning in the chapter. */
 function heardWords(
   text: string | undefined,
   words: readonly number[] | undefined,
-  beginSample: number,
+  beginSample: SoundSegment['beginSample'],
 ): Pick<Segment, 'heard'> {
   if (text === undefined || words === undefined) return {};
   const count = words.length / 4;
@@ -81,18 +103,4 @@ function heardWords(
     return [begin, end, sample - beginSample];
   });
   return { heard: { text, words: own.flat() } };
-}
-
-/** What the page has no place for is at its end; making the overlay then tells of it. */
-function placeOf({ target }: SoundSegment, order: ReadonlyMap<string, number>): number {
-  return order.get(target) ?? Number.MAX_SAFE_INTEGER;
-}
-
-function behindOneAnother(segments: readonly SoundSegment[]): readonly SoundSegment[] {
-  let reached = 0;
-  return segments.map(({ beginSample, endSample, ...rest }) => {
-    const begin = reached;
-    reached += endSample - beginSample;
-    return { ...rest, beginSample: begin, endSample: reached };
-  });
 }

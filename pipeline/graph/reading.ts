@@ -1,7 +1,6 @@
 import { assemble } from '../document/assemble.ts';
 import type { Book, ImageFile } from '../document/model.ts';
-import { parseText } from '../document/parse-text.ts';
-import { titleOf } from '../document/title-of.ts';
+import { parseText, type ParsedText } from '../document/parse-text.ts';
 import type { ProblemDesk } from '../problem-desk.ts';
 import type { Found } from '../source/find-publications.ts';
 import type { Publication } from '../source/publication.ts';
@@ -13,12 +12,19 @@ export type Reading = {
   readonly publication: Publication;
   readonly book: Book;
   readonly cover: ImageFile | undefined;
+  /** Where the author's chapters stand, by their ids. */
+  readonly places: ReadonlyMap<string, ChapterPlace>;
 };
+
+/** `part` counts the chapters of one file from 1. */
+export type ChapterPlace = { readonly file: string; readonly part: number };
 
 /** From files to the model. All that the author should know is told before anything is made of it. */
 export async function readBook(build: TextBuild, found: Found, desk: ProblemDesk): Promise<Reading> {
+  // Loaded where it is used, as it brings all that reads Markdown: only a file alone is called by its heading.
+  const titles = found.form === 'file' ? await import('../document/title-of.ts') : undefined;
   const { publication, problems: sourceProblems } = await readPublication(found, ({ markdown }) =>
-    titleOf(markdown),
+    titles?.titleOf(markdown),
   );
   if (!publication) return desk.refuse(sourceProblems);
   desk.take(sourceProblems);
@@ -59,5 +65,16 @@ export async function readBook(build: TextBuild, found: Found, desk: ProblemDesk
   const coverPath = images.resolved.find(
     ({ file, written }) => file === metadataFile && written === metadata.cover?.image,
   )?.path;
-  return { publication, book, cover: images.images.find((image) => image.path === coverPath) };
+  const cover = images.images.find((image) => image.path === coverPath);
+  return { publication, book, cover, places: placesOf(texts, book) };
+}
+
+/** A file's chapters are counted as the book has them: a heading that became its title is none. */
+function placesOf(texts: readonly ParsedText[], { chapters }: Book): Reading['places'] {
+  const inBook = new Set(chapters.map(({ id }) => id));
+  return new Map(
+    texts.flatMap(({ path: file, chapters: own }) =>
+      own.filter(({ id }) => inBook.has(id)).map(({ id }, index) => [id, { file, part: index + 1 }] as const),
+    ),
+  );
 }

@@ -1,27 +1,16 @@
-import type { BookTags } from '../audio/audiobook.ts';
-import { chapterMarks } from '../audio/chapter-marks.ts';
-import { encodeM4b } from '../audio/encode-m4b.ts';
-import { encodeMp3 } from '../audio/encode-mp3.ts';
-import type { ChapterAudio } from '../audio/timeline.ts';
-import { joinChapter, type JoinClip, type JoinSound } from '../audio/join-chapter.ts';
+import { bookRate } from '../audio/chunks/grid.ts';
 import { resample } from '../audio/resample.ts';
-import type { Book } from '../document/model.ts';
-import { authorNames } from '../document/words.ts';
-import type { Edition } from '../editions.ts';
+import { timeChapter, type TimeClip, type TimeSound } from '../audio/time-chapter.ts';
+import type { ChapterAudio } from '../audio/timeline.ts';
 import type { Json } from '../engine/json.ts';
 import { mapLimited } from '../engine/map-limited.ts';
 import type { Tell } from '../events.ts';
 import type { WordedScript, WordedUtterance } from '../narration/word-chapter.ts';
-import { spokenWordsOf } from '../narration/words.ts';
 import type { ProblemDesk } from '../problem-desk.ts';
-import { problems } from '../problems.ts';
-import type { Output } from '../report/place-outputs.ts';
-import type { Publication } from '../source/publication.ts';
 import type { PronouncedChapter } from '../speech/pronounce-chapter.ts';
-import { version } from '../version.ts';
 import type { Sound } from './builds.ts';
 import type { Cast } from './casting.ts';
-import { squareCover } from './covers.ts';
+import { pageOrders, withCutsBetween } from './page-order.ts';
 import type { Reading } from './reading.ts';
 import { byIds, identitiesOf, problemsOf, speakBook, type SpokenLine } from './speaking.ts';
 import { verifyBook } from './verifying.ts';
@@ -34,17 +23,18 @@ export type Recording = {
   readonly voices: Readonly<Record<string, Json>>;
 };
 
-/** From the script to sound: every line once, every chapter joined and counted. */
+/** From the script to sound: every line once, every chapter counted. */
 export async function recordBook(
   { build, tools: sound, hearing }: Sound,
-  { publication }: Reading,
+  { publication, book }: Reading,
   script: WordedScript,
   pronounced: readonly PronouncedChapter[],
   cast: Cast,
   { jobs, tell }: { readonly jobs: number; readonly tell: Tell },
   desk: ProblemDesk,
 ): Promise<Recording> {
-  const { sampleRate } = cast.narrator;
+  const sampleRate = bookRate(cast.narrator.sampleRate);
+  const orders = pageOrders(book);
   const identities = await identitiesOf(sound.speech, cast);
   const spoken = await speakBook(build, script, pronounced, identities, jobs);
   const place = { file: publication.metadataFile };
@@ -60,42 +50,13 @@ export async function recordBook(
           clipOf(build, utterance, byUtterance.get(utterance.id) ?? [], sampleRate),
         ),
       );
-      return build.step(joinChapter, { id, title, sampleRate, clips: clips.flat() }, { label: title });
+      const cut = withCutsBetween(clips.flat(), orders.get(id));
+      return build.step(timeChapter, { id, title, sampleRate, clips: cut }, { label: title });
     },
     build.signal,
   );
   const voices = [...identities].map(([id, identity]) => [id, JSON.parse(identity) as Json] as const);
   return { chapters, voices: Object.fromEntries(voices) };
-}
-
-/** The editions to listen to alone. */
-export async function encodeBook(
-  { build, tools: sound }: Sound,
-  reading: Reading,
-  { chapters, voices }: Recording,
-  { editions }: { readonly editions: ReadonlySet<Edition> },
-  desk: ProblemDesk,
-): Promise<readonly Output[]> {
-  const { publication, book } = reading;
-  const { marks, samples, sampleRate } = chapterMarks(chapters);
-  if (samples === 0) {
-    desk.take([problems.nothingToHear({ file: publication.metadataFile })]);
-    return [];
-  }
-  const input = {
-    tags: tagsOf(publication, book),
-    marks,
-    chapters: chapters.map(({ pcm }) => pcm),
-    sampleRate,
-    cover: await squareCover(build, reading),
-  };
-  const tools = { lectern: version, voices, ffmpeg: sound.ffmpeg.identity };
-  const encode = async (edition: 'm4b' | 'mp3', stage: typeof encodeM4b): Promise<readonly Output[]> => {
-    if (!editions.has(edition)) return [];
-    const { file, seconds } = await build.step(stage, input, { label: publication.slug });
-    return [{ name: `${publication.slug}.${edition}`, edition, blob: file, ...file, seconds, tools }];
-  };
-  return (await Promise.all([encode('m4b', encodeM4b), encode('mp3', encodeMp3)])).flat();
 }
 
 /** The sounds of an utterance at the book's sample rate; nothing where no voice could say any of it. */
@@ -104,9 +65,9 @@ async function clipOf(
   { id, target, pauseSeconds }: WordedUtterance,
   lines: readonly SpokenLine[],
   sampleRate: number,
-): Promise<readonly JoinClip[]> {
+): Promise<readonly TimeClip[]> {
   const sounds = await Promise.all(
-    lines.map(async ({ placed, result }): Promise<readonly JoinSound[]> => {
+    lines.map(async ({ placed, result }): Promise<readonly TimeSound[]> => {
       if ('unsaid' in result) return [];
       const rest = { at: placed.at, pauseSeconds: placed.pauseSeconds };
       const { pcm, samples, times } = result;
@@ -119,20 +80,4 @@ async function clipOf(
   );
   if (sounds.flat().length === 0) return [];
   return [{ utterance: id, ...(target !== undefined && { target }), sounds: sounds.flat(), pauseSeconds }];
-}
-
-function tagsOf({ metadata }: Publication, book: Book): BookTags {
-  const { title, subtitle, publisher, date, description, rights, narrator, authors } = metadata;
-  return {
-    title,
-    language: book.language,
-    authors: authorNames(authors),
-    ...(subtitle !== undefined && { subtitle }),
-    ...(publisher !== undefined && { publisher }),
-    ...(date !== undefined && { date }),
-    ...(description !== undefined && { description }),
-    ...(rights !== undefined && { rights }),
-    // A synthetic voice is to be said, in the tags as at the opening.
-    narrator: spokenWordsOf(book.language).narratorTag(narrator),
-  };
 }

@@ -1,9 +1,9 @@
-import { entryOverhead, mostBytes, mostEntries } from '../epub/container/limits.ts';
 import type { Cover } from '../epub/epub-input.ts';
 import { estimateSeconds } from '../narration/estimate-seconds.ts';
 import type { WordedScript } from '../narration/word-chapter.ts';
 import type { ProblemDesk } from '../problem-desk.ts';
 import { problems } from '../problems.ts';
+import { entryOverhead, mostBytes, mostEntries } from '../zip/limits.ts';
 import type { Reading } from './reading.ts';
 
 /** What an EPUB will be, as far as it can be told before anything is spoken. */

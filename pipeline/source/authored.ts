@@ -1,21 +1,13 @@
 /** The shapes in which an author may write metadata and settings, and how they become the one shape we keep. */
 import { z } from 'zod';
-import { holdable } from '../holdable.ts';
 import { isbnOf } from '../isbn.ts';
 import { languageTag } from '../language-tag.ts';
-import { webAddress } from '../address.ts';
 import { licenceOf } from '../licence.ts';
+import { authoredPodcastSchema, toPodcastSettings } from './authored-podcast.ts';
+import { address, date, instant, looseText, oneOrMany, text } from './authored-values.ts';
 import { attributionSchema, contributorSchema, type Metadata } from './metadata.ts';
 import { subjectFault, withKnownScheme } from './subject-schemes.ts';
 import type { Settings } from './settings.ts';
-
-const text = z.string({ error: 'should be text' }).overwrite(holdable).trim().min(1, 'is empty');
-/** YAML reads 2024 as a number and `Yes` as text; a year or a number is fine where text is wanted. */
-const looseText = z.union([text, z.number().transform(String)], { error: 'should be text' });
-const oneOrMany = <T extends z.ZodType>(item: T) =>
-  z.union([item.transform((one) => [one]), z.array(item)], {
-    error: 'should be one entry or a list of them',
-  });
 
 const contributor = z.union([text.transform((name) => ({ name })), contributorSchema], {
   error: 'should be a name, or name, role and sortName',
@@ -24,14 +16,6 @@ const contributor = z.union([text.transform((name) => ({ name })), contributorSc
 const language = text
   .refine((tag) => languageTag(tag) !== undefined, 'is not a BCP 47 language tag such as en, en-GB or de')
   .transform((tag) => languageTag(tag) ?? tag);
-
-const date = looseText.refine(isDate, 'is not a date such as 2026-11-20, 2026-11 or 2026');
-const instant = looseText
-  .refine(
-    (value) => isDate(value) || isInstant(value),
-    'is not a date or an instant such as 2026-11-20T09:00:00Z',
-  )
-  .transform((value) => (isInstant(value) ? `${new Date(value).toISOString().slice(0, 19)}Z` : value));
 
 const licence = text.refine(
   (value) => licenceOf(value) !== undefined,
@@ -73,11 +57,6 @@ const series = z.union(
   { error: 'should be a name, or name and position' },
 );
 
-const address = text.refine(
-  (value) => webAddress(value) !== undefined,
-  'is not an address such as https://example.org',
-);
-
 const accessibility = z.strictObject(
   {
     conformsTo: text.refine(
@@ -91,6 +70,9 @@ const accessibility = z.strictObject(
   { error: 'should hold conformsTo and certifiedBy' },
 );
 
+const deepest = 6;
+const wholeDepth = `should be a whole number from 1, for chapters alone, to ${deepest}`;
+
 const narration = z.strictObject({
   code: z
     .enum(['read', 'announce', 'skip'], { error: 'should be read, announce or skip' })
@@ -103,6 +85,7 @@ const narration = z.strictObject({
     .default('sentence'),
   voice: text.exactOptional(),
   quotationVoice: text.exactOptional(),
+  chapterDepth: z.int(wholeDepth).min(1, wholeDepth).max(deepest, wholeDepth).exactOptional(),
 });
 
 /** Fewer pixels than this are no picture; a larger number than the second is a slip of the pen. */
@@ -147,6 +130,7 @@ export const authoredSchema = z.strictObject({
     .optional(),
   images: images.optional(),
   narration: narration.prefault({}),
+  podcast: authoredPodcastSchema.optional(),
 });
 export type Authored = z.output<typeof authoredSchema>;
 
@@ -162,6 +146,7 @@ export function toMetadata(
     abbreviations: _abbreviations,
     images: _images,
     narration: _narration,
+    podcast: _podcast,
     ...rest
   }: Authored,
   title: string,
@@ -175,27 +160,13 @@ export function languageOf({ language: named }: Pick<Authored, 'language'>): str
 }
 
 export function toSettings(authored: Authored): Settings {
-  const { narration, lists, notes, abbreviations, images: given } = authored;
+  const { narration, lists, notes, abbreviations, images: given, podcast } = authored;
   return {
     narration,
     ...(lists && { lists: [...new Set(lists)] }),
     ...(notes && { notes }),
     ...(abbreviations && { abbreviations }),
     ...(given?.largest !== undefined && { images: { largest: given.largest } }),
+    ...(podcast && { podcast: toPodcastSettings(podcast) }),
   };
-}
-
-function isDate(value: string): boolean {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
-  if (!match) return false;
-  const full = `${match[1] ?? ''}-${match[2] ?? '01'}-${match[3] ?? '01'}`;
-  const parsed = new Date(`${full}T00:00:00Z`);
-  return !Number.isNaN(parsed.valueOf()) && parsed.toISOString().startsWith(full);
-}
-
-function isInstant(value: string): boolean {
-  return (
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value) &&
-    !Number.isNaN(Date.parse(value))
-  );
 }

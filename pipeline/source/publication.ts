@@ -14,6 +14,8 @@ export type SourceText = {
   readonly title?: string;
   /** What it says that the file's chapters are. */
   readonly kind?: AuthoredKind;
+  /** When it says that the chapter's episode is published: a date or an instant in UTC. */
+  readonly published?: string;
 };
 
 export type Publication = {
@@ -29,6 +31,10 @@ export type Publication = {
   readonly coverPlace: Place;
   /** Where the author claims that the publication is accessible, or where that would stand. */
   readonly claimPlace: Place;
+  /** Where the podcast is set up, or where that would stand. */
+  readonly podcastPlace: Place;
+  /** Where the podcast's picture is named. */
+  readonly artworkPlace: Place;
   readonly metadata: Metadata;
   readonly settings: Settings;
   /** How words are said that the rules would say otherwise, in order of precedence. */

@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { z } from 'zod';
-import { authoredKind } from '../chapter-kinds.ts';
 import { isKnownLanguage } from '../language-tag.ts';
 import { problems, type Problem } from '../problems.ts';
 import {
@@ -12,6 +10,7 @@ import {
   type Authored,
 } from './authored.ts';
 import type { Found } from './find-publications.ts';
+import { readChapterFrontMatter } from './chapter-front-matter.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { resolveInside } from './inside.ts';
 import { readLexicons } from './lexicon/read-lexicons.ts';
@@ -91,13 +90,8 @@ async function readFolder(
     if (text === undefined) continue;
     const front = readChapterFrontMatter(file.path, text);
     all.push(...front.problems);
-    const { title, kind } = front;
-    texts.push({
-      path: file.path,
-      markdown: text,
-      ...(title !== undefined && { title }),
-      ...(kind && { kind }),
-    });
+    const { problems: _problems, ...said } = front;
+    texts.push({ path: file.path, markdown: text, ...said });
   }
   if (!metadata.authored) return { problems: all };
   return finish({
@@ -135,6 +129,7 @@ async function finish(read: {
     if (found.form === 'file') all.push(problems.titleGuessed(place, title));
     else if (found.metadataFile !== undefined) all.push(problems.titleMissing(place));
   }
+  all.push(...dateProblems(authored, read.texts, placeOf));
   // Without a metadata file one problem says all that it should hold.
   if (found.form === 'file' || found.metadataFile !== undefined)
     all.push(...languageProblems(authored, metadataFile, placeOf));
@@ -146,6 +141,8 @@ async function finish(read: {
     metadataFile,
     coverPlace: placeOf(['cover', 'image']),
     claimPlace: placeOf(['accessibility', 'conformsTo']),
+    podcastPlace: placeOf(['podcast']),
+    artworkPlace: placeOf(['podcast', 'artwork']),
     metadata: toMetadata(authored, title),
     settings: toSettings(authored),
     lexicon: lexicon.entries,
@@ -164,42 +161,24 @@ function languageProblems(
   return isKnownLanguage(language) ? [] : [problems.languageUnknown(placeOf(['language']), language)];
 }
 
+/** A date that no chapter has would leave an episode with another one. */
+function dateProblems(
+  { podcast }: Authored,
+  texts: readonly SourceText[],
+  placeOf: ReadMetadata['placeOf'],
+): readonly Problem[] {
+  const files = texts.map(({ path: file }) => file);
+  return Object.keys(podcast?.dates ?? {})
+    .filter((file) => !files.includes(file))
+    .map((file) => problems.podcastDateOfNothing(placeOf(['podcast', 'dates', file]), file, files));
+}
+
 type ReadMetadata = Pick<ReadYaml<Authored>, 'problems' | 'placeOf'> & { readonly authored?: Authored };
 
 function readMetadata(yaml: YamlText): ReadMetadata {
   const { value, problems: found, placeOf } = readYaml(yaml, authoredSchema, authoredKeys);
   return { ...(value && { authored: value }), problems: found, placeOf };
 }
-
-/**
- * A chapter in a folder may say its title and what it is. Books that come from other tools carry keys of those tools here,
- * so a key that Lectern does not know is worth a warning, and no more.
- */
-function readChapterFrontMatter(
-  file: string,
-  markdown: string,
-): Pick<SourceText, 'title' | 'kind'> & { readonly problems: readonly Problem[] } {
-  const front = frontMatterOf(file, markdown);
-  if (!front) return { problems: [] };
-  const { value, problems: found, placeOf } = readYaml(front, chapterSchema, ['title', 'type']);
-  if (!value) return { problems: found };
-  const unused = Object.keys(value).filter((key) => key !== 'title' && key !== 'type');
-  const kind = authoredKind(value.type ?? '');
-  const unknown = value.type !== undefined && kind === undefined ? value.type : undefined;
-  return {
-    ...(value.title !== undefined && { title: String(value.title) }),
-    ...(kind && { kind }),
-    problems: [
-      ...(unused.length > 0 ? [problems.unusedChapterKeys({ file, line: 1 }, unused)] : []),
-      ...(unknown === undefined ? [] : [problems.chapterKindUnknown(placeOf(['type']), unknown)]),
-    ],
-  };
-}
-
-const chapterSchema = z.looseObject({
-  title: z.union([z.string().trim().min(1), z.number()]).optional(),
-  type: z.string({ error: 'should be a word such as preface or part' }).optional(),
-});
 
 /** "my-first_book" → "My first book". */
 function humanised(name: string): string {

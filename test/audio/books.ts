@@ -1,8 +1,11 @@
 /** Small books for the encoders: chapters that begin with a tone and end in silence. */
-import { chapterMarks, type ChapterMark } from '../../pipeline/audio/chapter-marks.ts';
-import type { AudiobookInput } from '../../pipeline/audio/audiobook.ts';
+import type { AudioFileInput } from '../../pipeline/audio/audiobook.ts';
+import { chapterMarks } from '../../pipeline/audio/chapter-marks.ts';
+import { encodeChunk } from '../../pipeline/audio/chunks/encode-chunk.ts';
+import { chunksOf } from '../../pipeline/audio/chunks/pieces.ts';
+import type { Ffmpeg } from '../../pipeline/audio/find-ffmpeg.ts';
+import { timeChapter } from '../../pipeline/audio/time-chapter.ts';
 import type { ChapterAudio } from '../../pipeline/audio/timeline.ts';
-import { joinChapter } from '../../pipeline/audio/join-chapter.ts';
 import type { BlobAccess } from '../../pipeline/engine/stage.ts';
 import { contextOf } from './temporary-blobs.ts';
 import { tone } from './tones.ts';
@@ -13,18 +16,20 @@ export type ToneChapter = {
   readonly pauseSeconds: number;
 };
 
+export type ToneBook = Omit<AudioFileInput, 'chunks'> & { readonly chapters: readonly ChapterAudio[] };
+
 export async function bookOf(
   chapters: readonly ToneChapter[],
   blobs: BlobAccess,
   sampleRate = 16_000,
-): Promise<AudiobookInput & { readonly marks: readonly ChapterMark[] }> {
-  const joined: ChapterAudio[] = [];
+): Promise<ToneBook> {
+  const timed: ChapterAudio[] = [];
   for (const [index, { title, toneSeconds, pauseSeconds }] of chapters.entries()) {
     const pcm = await blobs.write([tone(toneSeconds, sampleRate)]);
     const sound = { pcm, sampleRate, samples: pcm.bytes / 2, times: [], at: [], pauseSeconds: 0 };
     const clip = { utterance: `u${index}`, sounds: [sound], pauseSeconds };
-    joined.push(
-      await joinChapter.run({ id: `c${index}`, title, sampleRate, clips: [clip] }, contextOf(blobs, {})),
+    timed.push(
+      await timeChapter.run({ id: `c${index}`, title, sampleRate, clips: [clip] }, contextOf(blobs, {})),
     );
   }
   return {
@@ -39,8 +44,26 @@ export async function bookOf(
       rights: '© 2026 Ann',
       language: 'de-AT',
     },
-    marks: chapterMarks(joined).marks,
-    chapters: joined.map(({ pcm }) => pcm),
+    ...chapterMarks(timed),
     sampleRate,
+    chapters: timed,
   };
+}
+
+/** A book's chunks as the edition of that ending has them, with no gain. */
+export async function encoded(
+  format: 'm4b' | 'mp3',
+  { chapters, ...book }: ToneBook,
+  ffmpeg: Ffmpeg,
+  blobs: BlobAccess,
+): Promise<AudioFileInput> {
+  const codec = format === 'm4b' ? 'aac' : 'mp3';
+  const level = { gainDb: 0, ceilingDb: -1, truePeakDb: 0, codec, kilobits: 64 } as const;
+  const { sampleRate } = book;
+  const chunks = await Promise.all(
+    chapters
+      .flatMap(chunksOf)
+      .map((pieces) => encodeChunk.run({ pieces, sampleRate, ...level }, contextOf(blobs, { ffmpeg }))),
+  );
+  return { ...book, chunks };
 }

@@ -1,5 +1,6 @@
 /**
- * The memory of packing and checking an EPUB with a gigabyte of read-aloud: 50 chapters of 42 minutes.
+ * The memory of packing and checking an EPUB with a gigabyte of read-aloud: 50 chapters of 42 minutes; and of two
+ * chapters of ten hours each.
  *
  *     npm run bench -- epub-audio
  */
@@ -8,6 +9,7 @@ import { packAloud } from '../helpers/pack-aloud.ts';
 for (const { chapters, megabytes } of [
   { chapters: 50, megabytes: 0.1 },
   { chapters: 50, megabytes: 20 },
+  { chapters: 2, megabytes: 288 },
 ]) {
   const { bytes, packedMegabytes, checkedMegabytes, packedSeconds, checkedSeconds, findings } =
     await packAloud(chapters, megabytes * 1e6);
@@ -15,5 +17,5 @@ for (const { chapters, megabytes } of [
   console.log(`${chapters} chapters, ${(bytes / 1e6).toFixed(0)} MB, ${hours} hours of read-aloud`);
   console.log(`  packed   ${packedSeconds.toFixed(1)} s, at most ${packedMegabytes.toFixed(0)} MB of memory`);
   console.log(`  checked  ${checkedSeconds.toFixed(1)} s, at most ${checkedMegabytes.toFixed(0)} MB, ${findings.length} findings`); // prettier-ignore
-  if (checkedMegabytes > 400) throw new Error('More than 400 MB of memory.');
+  if (Math.max(packedMegabytes, checkedMegabytes) > 400) throw new Error('More than 400 MB of memory.');
 }

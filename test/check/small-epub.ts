@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { encodeOverlay } from '../../pipeline/audio/encode-overlay.ts';
+import { bindOverlay } from '../../pipeline/audio/bind-overlay.ts';
+import { encodeChunk } from '../../pipeline/audio/chunks/encode-chunk.ts';
+import { gridOf } from '../../pipeline/audio/chunks/grid.ts';
 import { findFfmpeg } from '../../pipeline/audio/find-ffmpeg.ts';
 import { openStore } from '../../pipeline/engine/open-store.ts';
 import { contextOf } from '../audio/temporary-blobs.ts';
@@ -29,9 +31,15 @@ export async function sound(seconds: number): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-sound-'));
   try {
     const { blobs } = await openStore(join(folder, 'store'));
-    const pcm = await blobs.write([tone(seconds, soundRate)]);
-    const ffmpeg = await findFfmpeg({ environment: process.env });
-    const { file } = await encodeOverlay.run({ pcm, sampleRate: soundRate, title: 'A tone' }, contextOf(blobs, { ffmpeg })); // prettier-ignore
+    const whole = Math.ceil((seconds * soundRate) / gridOf(soundRate)) * gridOf(soundRate);
+    const pieces = [await blobs.write([tone(whole / soundRate, soundRate)])];
+    const tools = contextOf(blobs, { ffmpeg: await findFfmpeg({ environment: process.env }) });
+    const level = { gainDb: 0, ceilingDb: -1, truePeakDb: 0, codec: 'aac', kilobits: 64 } as const;
+    const chunk = await encodeChunk.run({ pieces, sampleRate: soundRate, ...level }, tools);
+    const { file } = await bindOverlay.run(
+      { chunks: [chunk], sampleRate: soundRate, title: 'A tone' },
+      tools,
+    );
     return await readFile(await blobs.path(file));
   } finally {
     await rm(folder, { recursive: true, force: true });

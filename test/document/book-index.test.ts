@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withIndex } from '../../pipeline/document/book-index/with-index.ts';
-import { parse } from '../../pipeline/document/parse-text.ts';
+import { parse } from '../../pipeline/document/parse-file.ts';
 import { passageText } from '../../pipeline/document/plain-text.ts';
 import type { Block, Chapter } from '../../pipeline/document/model.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../pipeline/document/parse-text.ts';
+import { parse } from '../../pipeline/document/parse-file.ts';
 
 /** Every id in a value, links' targets left out. */
 function idsIn(value: unknown): readonly string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Chapter } from '../../pipeline/document/model.ts';
-import { parse } from '../../pipeline/document/parse-text.ts';
+import { parse } from '../../pipeline/document/parse-file.ts';
 import { blocksText } from '../../pipeline/document/plain-text.ts';
 import { plan } from '../../pipeline/narration/plan-narration.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parse, type ParsedText } from '../../pipeline/document/parse-text.ts';
+import { parse } from '../../pipeline/document/parse-file.ts';
+import type { ParsedText } from '../../pipeline/document/parse-text.ts';
 import { blocksText } from '../../pipeline/document/plain-text.ts';
 import { titleOf } from '../../pipeline/document/title-of.ts';
 

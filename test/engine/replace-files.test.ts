@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { link, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ownedFileName } from '../../pipeline/engine/owner.ts';
@@ -89,4 +90,47 @@ test('a folder that cannot be made is named', async () => {
   const replacing = replaceFiles(join(file, 'output'), make({}));
   await expect(replacing).rejects.toThrow(StoreError);
   await expect(replacing).rejects.toThrow(`Could not make the output folder in ${file}`);
+});
+
+const digest = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+test('removes what is not made any more when all is in place, if it is as it was', async () => {
+  const folder = await temporaryFolder();
+  await replaceFiles(folder, make({ 'a.txt': 'old', 'folder/b.txt': 'old', 'c.txt': 'old', 'd.txt': 'old' }));
+  const obsolete = ['folder/b.txt', 'c.txt', 'gone.txt', '../a.txt'].map((name) => ({ name, sha256: digest('old') })); // prettier-ignore
+  await writeFile(join(folder, 'c.txt'), 'own');
+  await replaceFiles(folder, make({ 'a.txt': 'new' }), obsolete);
+  expect((await readdir(folder, { recursive: true })).sort()).toEqual(['a.txt', 'c.txt', 'd.txt', 'folder']);
+});
+
+test('removes nothing if making fails, and nothing that was put in place under another name', async () => {
+  const folder = await temporaryFolder();
+  await replaceFiles(folder, make({ 'a.txt': 'old' }));
+  const obsolete = [{ name: 'a.txt', sha256: digest('old') }];
+  await expect(
+    replaceFiles(folder, () => Promise.reject(new Error('no more ink')), obsolete),
+  ).rejects.toThrow('ink');
+  expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('old');
+  // As on a file system that takes `A.txt` and `a.txt` for one: both names are the same file.
+  await replaceFiles(
+    folder,
+    async (staging) => {
+      await writeFile(join(staging, 'b.txt'), 'old');
+      await rm(join(folder, 'a.txt'));
+      await link(join(staging, 'b.txt'), join(folder, 'a.txt'));
+      return ['b.txt'];
+    },
+    obsolete,
+  );
+  expect((await readdir(folder)).sort()).toEqual(['a.txt', 'b.txt']);
+});
+
+test('puts nothing behind a link', async () => {
+  const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()];
+  await symlink(elsewhere, join(folder, 'folder'));
+  await expect(replaceFiles(folder, make({ 'a.txt': 'new', 'folder/b.txt': 'new' }))).rejects.toThrow(
+    'folder in',
+  );
+  expect(await readdir(folder)).toEqual(['folder']);
+  expect(await readdir(elsewhere)).toEqual([]);
 });

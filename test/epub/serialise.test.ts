@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import { toXml } from 'xast-util-to-xml';
 import { expect, test } from 'vitest';
 import { serialiseXml, toXmlText } from '../../pipeline/epub/xml/serialise.ts';
 import { x } from '../../pipeline/epub/xml/x.ts';
@@ -41,5 +42,18 @@ test('text that XML can hold is not changed', () => {
 test('controls and non-characters go, a lone surrogate is replaced, line ends are line feeds', () => {
   expect(toXmlText('a\u0000b\u001Fc\uFFFEd\uFFFFe\uD800f\r\ng\rh\t\u{1F600}')).toBe(
     'abcde\uFFFDf\ng\nh\t\u{1F600}',
+  );
+});
+
+test('an element is written as the library for trees of XML writes it', () => {
+  const leaf = fc.oneof(text, text.map((words) => x('i', { 'epub:type': words, dir: undefined }, words)), fc.constant(x('br', { id: '' }))); // prettier-ignore
+  fc.assert(
+    fc.property(fc.array(leaf), text, (children, words) => {
+      const element = x('p', { id: words, 'xml:lang': 'en' }, ...children, x('b', {}, ...children));
+      const written = toXml(element, { closeEmptyElements: true, tightClose: true });
+      expect(serialiseXml(element)).toBe(
+        `<?xml version="1.0" encoding="UTF-8"?>\n${toXmlText(written).replaceAll(']]>', ']]&gt;')}\n`,
+      );
+    }),
   );
 });

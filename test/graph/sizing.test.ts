@@ -37,6 +37,7 @@ function readingOf({ pictures = [] as readonly number[], chapters = 1, markdown 
       { images: pictures.map((bytes, index) => imageFile(`${index}.png`, blobOf(bytes))) },
     ),
     cover: undefined,
+    places: new Map(),
     publication: {
       slug: 'large',
       form: 'folder',
@@ -44,6 +45,8 @@ function readingOf({ pictures = [] as readonly number[], chapters = 1, markdown 
       metadataFile: 'publication.yaml',
       coverPlace: { file: 'publication.yaml' },
       claimPlace: { file: 'publication.yaml' },
+      podcastPlace: { file: 'publication.yaml' },
+      artworkPlace: { file: 'publication.yaml' },
       metadata: metadata(),
       settings: { narration: { code: 'announce', notes: 'after-paragraph', readAloud: 'sentence' } },
       lexicon: [],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { assembleBook } from '../../pipeline/document/assemble.ts';
 import type { Book } from '../../pipeline/document/model.ts';
 import { loadMath } from '../../pipeline/document/math/load-math.ts';
-import { parse } from '../../pipeline/document/parse-text.ts';
+import { parse } from '../../pipeline/document/parse-file.ts';
 import { titleOf } from '../../pipeline/document/title-of.ts';
 import { plan } from '../../pipeline/narration/plan-narration.ts';
 import { word, type WordedScript } from '../../pipeline/narration/word-chapter.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadMath } from '../../pipeline/document/math/load-math.ts';
-import { parse } from '../../pipeline/document/parse-text.ts';
+import { parse } from '../../pipeline/document/parse-file.ts';
 import { plan, scriptChapterSchema } from '../../pipeline/narration/plan-narration.ts';
 import { word, type WordedUtterance } from '../../pipeline/narration/word-chapter.ts';
 

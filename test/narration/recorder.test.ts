@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../pipeline/document/parse-text.ts';
+import { parse } from '../../pipeline/document/parse-file.ts';
 import { plan } from '../../pipeline/narration/plan-narration.ts';
 import { pauses } from '../../pipeline/phrasing.ts';
 import { spokenAddress } from '../../pipeline/narration/policy.ts';

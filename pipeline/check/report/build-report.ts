@@ -2,7 +2,7 @@ import type { BlobRef } from '../../engine/blob.ts';
 import { epubcheckTsVersion } from '../programs/epubcheck-ts.ts';
 import { isGrave, type Finding } from '../finding.ts';
 import { checkerNames } from '../names.ts';
-import { countFindings, type FileReport } from './report-data.ts';
+import { countFindings, type BuiltReport, type FileReport } from './report-data.ts';
 import { reportTexts, type ReportTexts } from './report-texts.ts';
 
 export type BuiltEpub = {
@@ -13,10 +13,14 @@ export type BuiltEpub = {
   readonly findings: readonly Finding[];
 };
 
-/** What a build's own checks found, in the form that `lectern check --report` writes. */
-export function reportOfBuild({ file, blob, findings }: BuiltEpub, version: string): ReportTexts {
+/** What a build's own checks found of its EPUB, in the form that `lectern check --report` writes, and what its sound measures. */
+export function reportOfBuild(epub: BuiltEpub | undefined, built: BuiltReport, version: string): ReportTexts {
+  return reportTexts(epub ? [fileReport(epub, version)] : [], version, built);
+}
+
+function fileReport({ file, blob, findings }: BuiltEpub, version: string): FileReport {
   const about = (checker: 'lectern' | 'epubcheck-ts') => ({ checker, name: checkerNames[checker] });
-  const report: FileReport = {
+  return {
     file,
     bytes: blob.bytes,
     sha256: blob.sha256,
@@ -35,5 +39,4 @@ export function reportOfBuild({ file, blob, findings }: BuiltEpub, version: stri
     counts: countFindings(findings),
     findings,
   };
-  return reportTexts([report], version);
 }

@@ -1,12 +1,25 @@
 import type { Finding } from '../finding.ts';
 import { checkerNames } from '../names.ts';
 import { laws } from '../own-finding.ts';
+import { audioSection } from './audio-section.ts';
 import { html, type Html } from './html.ts';
-import type { CheckerReport, FileReport } from './report-data.ts';
+import type { BuiltReport, CheckerReport, FileReport } from './report-data.ts';
 
-/** Everything in one file: it loads nothing, runs nothing, and reads well without its style. */
-export function htmlReport(files: readonly FileReport[], lecternVersion: string): string {
-  const title = files.length === 1 ? `Conformance report: ${files[0]?.file ?? ''}` : 'Conformance report';
+/**
+ * Everything in one file: it loads nothing, runs nothing, and reads well without its style.
+ *
+ * @param built where a build wrote it: then it says what it covers
+ */
+export function htmlReport(
+  files: readonly FileReport[],
+  lecternVersion: string,
+  built?: BuiltReport,
+): string {
+  const title = built
+    ? `Quality report: ${built.title}`
+    : files.length === 1
+      ? `Conformance report: ${files[0]?.file ?? ''}`
+      : 'Conformance report';
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -24,6 +37,7 @@ export function htmlReport(files: readonly FileReport[], lecternVersion: string)
             padding: 1em;
             font-family: system-ui, sans-serif;
             line-height: 1.5;
+            overflow-wrap: anywhere;
           }
           table {
             width: 100%;
@@ -40,10 +54,15 @@ export function htmlReport(files: readonly FileReport[], lecternVersion: string)
             border-bottom: 1px solid #888;
             text-align: start;
             vertical-align: top;
-            overflow-wrap: anywhere;
           }
           th[scope='row'] {
             font-weight: normal;
+          }
+          figure {
+            margin: 1em 0;
+          }
+          svg {
+            display: block;
           }
         </style>
       </head>
@@ -54,11 +73,38 @@ export function htmlReport(files: readonly FileReport[], lecternVersion: string)
             Written by Lectern ${lecternVersion}. What a machine can check was checked; whether texts,
             alternatives and their order make sense, a person must judge.
           </p>
-          ${files.map(fileSection)}
+          ${built ? overview(files, built) : html``} ${files.map(fileSection)}
+          ${built ? built.audio.map(audioSection) : html``}
         </main>
       </body>
     </html> `;
   return page.html;
+}
+
+/** A build replaces the report: what is not listed, an earlier one left in the folder. */
+function overview(files: readonly FileReport[], { audio }: BuiltReport): Html {
+  const all = [...files, ...audio];
+  return html`<p>It covers what one build made and nothing that an earlier one left beside it.</p>
+    <table>
+      <caption>
+        What was judged
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col">Result</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${all.map(
+          ({ file, passed }) =>
+            html`<tr>
+              <th scope="row">${file}</th>
+              <td>${passed ? 'Passed' : 'Not passed'}</td>
+            </tr> `,
+        )}
+      </tbody>
+    </table>`;
 }
 
 function fileSection({ file, bytes, sha256, passed, checkers, counts, findings }: FileReport): Html {

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { AudioReport } from '../../audio/quality/audio-report.ts';
 import type { CheckedEpub } from '../check-epub.ts';
 import type { CheckerRun } from '../checker-run.ts';
 import { isGrave, severities, type Finding, type Severity } from '../finding.ts';
@@ -20,6 +21,13 @@ export type FileReport = {
   readonly checkers: readonly CheckerReport[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly findings: readonly Finding[];
+};
+
+/** What the report of a build has besides EPUBs. */
+export type BuiltReport = {
+  /** Of the publication. */
+  readonly title: string;
+  readonly audio: readonly AudioReport[];
 };
 
 export function findingsIn(runs: readonly CheckerRun[]): readonly Finding[] {

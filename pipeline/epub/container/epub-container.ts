@@ -1,13 +1,9 @@
-import { addAbortSignal, PassThrough, pipeline, Readable } from 'node:stream';
 import { EPub, type Options } from 'epub-gen-memory';
+import type { ZipEntry } from '../../zip/pack-entry.ts';
+import { zipArchive } from '../../zip/zip-archive.ts';
 
-/** A file whose bytes are read only when its turn comes. */
-export type BinaryFile = {
-  readonly name: string;
-  readonly read: () => AsyncIterable<Uint8Array>;
-  /** Whether deflating makes it smaller: text does, pictures do not. */
-  readonly deflate: boolean;
-};
+/** Pictures, sound and overlays. Their names are relative to the package document's folder. */
+export type BinaryFile = ZipEntry;
 
 /** The finished texts of the package. Nothing in them is interpreted any more. */
 export type ContainerTexts = {
@@ -20,7 +16,7 @@ export type ContainerTexts = {
 };
 export type ContainerPage = { readonly name: string; readonly text: string };
 
-/** The earliest date that an archive can hold: equal books have equal bytes, whenever they are made. */
+/** Printed nowhere; without it the library takes the clock's. */
 const epoch = new Date(Date.UTC(1980, 0, 1));
 
 /**
@@ -48,43 +44,21 @@ export class EpubContainer extends EPub {
     this.uuid = texts.identifier;
   }
 
-  /** The archive in pieces; one file at a time is held in memory. A failure of any file is the failure of the whole. */
+  /**
+   * The archive in pieces. The library renders what stands in it; it would hold each file whole to pack it, an hour of
+   * sound too, so that packing is ours.
+   */
   async *bytes(binaries: readonly BinaryFile[], signal: AbortSignal): AsyncGenerator<Uint8Array> {
     await this.render();
-    const output = addAbortSignal(signal, new PassThrough());
-    const fail = (cause: Error): void => void output.destroy(cause);
-    const sources = binaries.map((file) => {
-      const source = Readable.from(readFile(file, signal, fail), { objectMode: false });
-      this.zip.file(`OEBPS/${file.name}`, source, {
-        binary: true,
-        createFolders: false,
-        compression: file.deflate ? 'DEFLATE' : 'STORE',
-      });
-      return source;
-    });
-    this.settleEntries();
-    // Sizes stand before the data (streamFiles: false), because readers that stream cannot find the end of a stored file.
-    const options = {
-      type: 'nodebuffer',
-      streamFiles: false,
-      compression: 'DEFLATE',
-      compressionOptions: { level: 9 },
-    } as const;
-    pipeline(this.zip.generateNodeStream(options), output, () => undefined);
-    try {
-      yield* output;
-    } finally {
-      for (const source of sources) source.destroy();
-    }
-  }
-
-  /** One date for all, and no entries for folders, which OCF does not know (EPUB 3.3, 4.2.2). */
-  private settleEntries(): void {
-    for (const [name, entry] of Object.entries(this.zip.files)) {
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- `remove` would take the folder's files too
-      if (entry.dir) delete this.zip.files[name];
-      else entry.date = epoch;
-    }
+    const rendered = Object.values(this.zip.files).filter(({ dir }) => !dir);
+    const texts = rendered.map((file) => ({
+      name: file.name,
+      // The media type can be read at a fixed place in the file (OCF, EPUB 3.3, 4.3).
+      deflate: file.name !== 'mimetype',
+      read: () => contentOf(file),
+    }));
+    const files = binaries.map((file) => ({ ...file, name: `OEBPS/${file.name}` }));
+    yield* zipArchive([...texts, ...files], signal);
   }
 
   /** Nothing is ever fetched or read from disk: images come from the store. */
@@ -97,18 +71,8 @@ export class EpubContainer extends EPub {
   }
 }
 
-/** The library loses a failure that comes while it has paused the stream, so it is told to the output directly. */
-async function* readFile(
-  { name, read }: BinaryFile,
-  signal: AbortSignal,
-  fail: (cause: Error) => void,
-): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const piece of read()) {
-      signal.throwIfAborted();
-      yield piece;
-    }
-  } catch (cause) {
-    fail(new Error(`Packing ${name} into the EPUB failed.`, { cause }));
-  }
+async function* contentOf(file: {
+  async: (type: 'nodebuffer') => Promise<Buffer>;
+}): AsyncGenerator<Uint8Array> {
+  yield await file.async('nodebuffer');
 }

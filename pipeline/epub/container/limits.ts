@@ -1,11 +1,7 @@
+import { entryOverhead, mostBytes, mostEntries } from '../../zip/limits.ts';
+
 /** A file of the archive: its name and size, as far as it is known before it is packed. */
 export type Entry = { readonly name: string; readonly bytes: number };
-
-/** What an archive without ZIP64 can hold. */
-export const mostEntries = 0xffff;
-export const mostBytes = 0xffffffff;
-/** An entry's two headers, beside its name, which stands in both. */
-export const entryOverhead = 128;
 
 /**
  * Refuses what an archive without ZIP64 cannot hold, before anything is written: OCF allows ZIP64 (EPUB 3.3, 4.2.2),

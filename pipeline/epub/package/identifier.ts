@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Element } from 'xast';
 import { isbnOf } from '../../isbn.ts';
+import { uuid5 } from '../../uuid5.ts';
 import { x } from '../xml/x.ts';
 import type { Metadata } from '../../source/metadata.ts';
 
@@ -35,16 +35,4 @@ export function identifierElements(metadata: Metadata, id: string): readonly Ele
 function isbnType(id: string, isbn: string): Element {
   const code = isbn.length === 13 ? '15' : '02';
   return x('meta', { refines: `#${id}`, property: 'identifier-type', scheme: 'onix:codelist5' }, code);
-}
-
-/** A name-based UUID (RFC 9562, 5.5). */
-export function uuid5(space: string, name: string): string {
-  const hash = createHash('sha1')
-    .update(Buffer.from(space.replaceAll('-', ''), 'hex'))
-    .update(name, 'utf8')
-    .digest()
-    .subarray(0, 16);
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -1,5 +1,5 @@
-import type { Element, Root, Text } from 'xast';
-import { toXml } from 'xast-util-to-xml';
+import type { Element, Text } from 'xast';
+import { writeXml } from './write-xml.ts';
 
 /** What an emitter returns: an element, or text between elements. */
 export type Xml = Element | Text;
@@ -19,19 +19,17 @@ export function toXmlText(text: string): string {
 
 /** An XHTML content document (EPUB 3.3, 6.1). */
 export function serialiseXhtml(html: Element): string {
-  return serialise({ type: 'root', children: [{ type: 'doctype', name: 'html' }, html] });
+  return serialise('<!DOCTYPE html>', html);
 }
 
 /** Any other XML document of the package. */
 export function serialiseXml(element: Element): string {
-  return serialise({ type: 'root', children: [element] });
+  return serialise(element);
 }
 
-function serialise({ children }: Root): string {
-  const declaration = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' } as const;
-  const lines = [declaration, ...children].map((node) =>
-    toXml(node, { closeEmptyElements: true, tightClose: true }),
-  );
+function serialise(...parts: readonly (string | Element)[]): string {
+  const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+  const lines = [declaration, ...parts].map((part) => (typeof part === 'string' ? part : writeXml(part)));
   // "]]>" must not stand in text (XML 1.0, 2.4); no markup of ours holds it, so every one found is text.
   return `${toXmlText(lines.join('\n')).replaceAll(']]>', ']]&gt;')}\n`;
 }

@@ -1,0 +1,35 @@
+/** What a chunk measures before it is encoded: as it was spoken, or with a gain and the limiter. */
+import { defineStage } from '../../engine/define-stage.ts';
+import type { StageContext } from '../../engine/stage.ts';
+import { levelsSchema } from '../loudness/levels.ts';
+import { limit } from '../loudness/limit.ts';
+import { measureLevels } from '../loudness/measure-levels.ts';
+import { soundOf, type Pieces } from './pieces.ts';
+
+export type MeasureChunkInput = {
+  readonly pieces: Pieces;
+  readonly sampleRate: number;
+  /** There if the chunk is measured as it would be delivered. */
+  readonly level?: { readonly gainDb: number; readonly ceilingDb: number };
+};
+
+export const measureChunk = defineStage({
+  name: 'measure-chunk',
+  version: 1,
+  output: levelsSchema,
+  tools: [],
+  run: async (
+    { pieces, sampleRate, level }: MeasureChunkInput,
+    { blobs, signal }: Pick<StageContext, 'blobs' | 'signal'>,
+  ) => {
+    signal.throwIfAborted();
+    const sound = await soundOf(pieces, blobs, factorOf(level?.gainDb ?? 0));
+    if (level) limit(sound, sampleRate, factorOf(level.ceilingDb));
+    return measureLevels(sound, sampleRate);
+  },
+});
+
+/** Decibels as a factor of the samples. */
+export function factorOf(decibels: number): number {
+  return 10 ** (decibels / 20);
+}

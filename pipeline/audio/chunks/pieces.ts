@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { blobSchema, type BlobRef } from '../../engine/blob.ts';
+import type { BlobAccess } from '../../engine/stage.ts';
+import { BYTES_PER_SAMPLE } from '../pcm.ts';
+import type { ChapterAudio } from '../timeline.ts';
+
+/** A stretch of sound as it is put together: spoken sounds, and silences as a number of samples. */
+export const piecesSchema = z.array(z.union([blobSchema, z.int().positive()]));
+export type Pieces = readonly (BlobRef | number)[];
+
+export function samplesOf(pieces: Pieces): number {
+  return pieces.reduce<number>(
+    (sum, piece) => sum + (typeof piece === 'number' ? piece : piece.bytes / BYTES_PER_SAMPLE),
+    0,
+  );
+}
+
+/**
+ * The chapter's chunks, in the order in which they are heard.
+ */
+export function chunksOf({ sounds, cuts }: Pick<ChapterAudio, 'sounds' | 'cuts'>): readonly Pieces[] {
+  let next = 0;
+  return cuts.map((end, index) => {
+    const pieces: (BlobRef | number)[] = [];
+    let reached = cuts[index - 1] ?? 0;
+    for (; next < sounds.length; next++) {
+      const sound = sounds[next];
+      if (sound === undefined || sound.beginSample >= end) break;
+      if (sound.beginSample > reached) pieces.push(sound.beginSample - reached);
+      pieces.push(sound.pcm);
+      reached = sound.beginSample + sound.pcm.bytes / BYTES_PER_SAMPLE;
+    }
+    if (end > reached) pieces.push(end - reached);
+    return pieces;
+  });
+}
+
+/** The samples themselves, 1 being full scale, times `gain`. A chunk's, never a book's: they are held in memory. */
+export async function soundOf(pieces: Pieces, blobs: BlobAccess, gain = 1): Promise<Float32Array> {
+  const sound = new Float32Array(samplesOf(pieces));
+  const factor = gain / 32_768;
+  let at = 0;
+  for (const piece of pieces) {
+    if (typeof piece === 'number') {
+      at += piece;
+      continue;
+    }
+    const bytes = await blobs.readAll(piece);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let byte = 0; byte + 1 < bytes.byteLength; byte += BYTES_PER_SAMPLE)
+      sound[at++] = view.getInt16(byte, true) * factor;
+  }
+  return sound;
+}
+
+/** Samples as signed 16 bit; what lies beyond full scale is held there. */
+export function toPcm(sound: Float32Array): Uint8Array {
+  const pcm = new Int16Array(sound.length);
+  for (let index = 0; index < sound.length; index++) {
+    const value = (sound[index] as number) * 32_768;
+    // Rounded half away from zero, which is several times faster than Math.round.
+    pcm[index] =
+      value >= 32_767 ? 32_767 : value <= -32_768 ? -32_768 : (value + (value < 0 ? -0.5 : 0.5)) | 0;
+  }
+  return littleEndian(pcm);
+}
+
+export function fromPcm(bytes: Uint8Array): Float32Array {
+  const sound = new Float32Array(Math.floor(bytes.byteLength / BYTES_PER_SAMPLE));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let index = 0; index < sound.length; index++)
+    sound[index] = view.getInt16(index * BYTES_PER_SAMPLE, true) / 32_768;
+  return sound;
+}
+
+/** Node runs on machines of the other byte order too. */
+function littleEndian(pcm: Int16Array): Uint8Array {
+  const bytes = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength);
+  return new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? bytes : bytes.swap16();
+}

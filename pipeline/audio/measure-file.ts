@@ -1,0 +1,62 @@
+import { Writable } from 'node:stream';
+import { fromPcm } from './chunks/pieces.ts';
+import type { Ffmpeg } from './find-ffmpeg.ts';
+import type { Levels } from './loudness/levels.ts';
+import { measureLevels } from './loudness/measure-levels.ts';
+import { BYTES_PER_SAMPLE } from './pcm.ts';
+import { runFfmpeg } from './run-ffmpeg.ts';
+
+/** So much is measured at once: memory does not grow with the file. */
+const PART_SECONDS = 60;
+
+/**
+ * What an encoded file measures, in parts of a minute.
+ *
+ * @param demuxer ffmpeg's name of the format
+ * @throws Error when ffmpeg cannot decode it
+ */
+export async function measureFile(
+  ffmpeg: Ffmpeg,
+  {
+    path,
+    demuxer,
+    sampleRate,
+  }: { readonly path: string; readonly demuxer: string; readonly sampleRate: number },
+  signal: AbortSignal,
+): Promise<readonly Levels[]> {
+  const parts: Levels[] = [];
+  const partBytes = PART_SECONDS * sampleRate * BYTES_PER_SAMPLE;
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  const measure = (whole: Buffer): void => {
+    parts.push(measureLevels(fromPcm(whole), sampleRate));
+  };
+  const output = new Writable({
+    write(piece: Buffer, _encoding, done) {
+      waiting.push(piece);
+      bytes += piece.length;
+      if (bytes >= partBytes) {
+        const whole = Buffer.concat(waiting);
+        measure(whole.subarray(0, partBytes));
+        waiting = [whole.subarray(partBytes)];
+        bytes = whole.length - partBytes;
+      }
+      done();
+    },
+    final(done) {
+      if (bytes > 0) measure(Buffer.concat(waiting));
+      done();
+    },
+  });
+  await runFfmpeg(
+    ffmpeg,
+    {
+      purpose: 'measuring what was encoded',
+      inputs: [{ options: ['-f', demuxer], source: path }],
+      options: ['-map', '0:a', '-f', 's16le', '-ar', String(sampleRate), '-ac', '1'],
+      output,
+    },
+    signal,
+  );
+  return parts;
+}

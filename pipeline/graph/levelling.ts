@@ -1,0 +1,101 @@
+/** How loud a book is, and what gain brings it to the loudness of a delivery. */
+import { measureChunk } from '../audio/chunks/measure-chunk.ts';
+import type { Pieces } from '../audio/chunks/pieces.ts';
+import { amplified, loudnessOf, rmsOf, type Levels } from '../audio/loudness/levels.ts';
+import type { Profile } from '../audio/profiles.ts';
+import { mapLimited } from '../engine/map-limited.ts';
+import type { TextBuild } from './builds.ts';
+
+/** Gains are whole steps: an edit of a sentence, which changes a book's loudness by a hundredth, changes no gain. */
+const STEP_DB = 0.5;
+/** Nearer than this no other gain comes. */
+const NEAR_ENOUGH_DB = 0.25;
+const MOST_ROUNDS = 4;
+/** Nobody speaks so low; what needs more is no speech. */
+const LARGEST_GAIN_DB = 40;
+/** Chunks that are in memory at once. */
+const AT_ONCE = 4;
+/** Chunks of which it is found out what the limiter takes away: a quarter of an hour or so. */
+const SAMPLE = 20;
+
+/**
+ * The gain in dB, in half decibels, that brings chunks to the middle of the profile's target after its limiter. Where no peak
+ * reaches the limiter, one gain for all is the whole treatment.
+ */
+export async function gainFor(
+  build: TextBuild,
+  chunks: readonly Pieces[],
+  sampleRate: number,
+  { target, ceilingDb }: Profile,
+): Promise<number> {
+  const spoken = await measured(build, chunks, sampleRate);
+  const [goal, measure] =
+    target.rmsDb === undefined
+      ? [target.loudness?.lufs ?? 0, loudnessOf]
+      : [(target.rmsDb.atLeast + target.rmsDb.atMost) / 2, rmsOf];
+  const found = measure(spoken);
+  if (found === undefined) return 0;
+  const sample = sampleOf(chunks.flatMap((pieces, index) => ({ pieces, levels: spoken[index] })));
+  const plain = measure(sample.flatMap(({ levels }) => levels ?? [])) ?? found;
+  let gainDb = steps(goal - found);
+  for (let round = 1; round < MOST_ROUNDS; round++) {
+    const loud = measure(await limited(build, sample, sampleRate, gainDb, ceilingDb)) ?? plain + gainDb;
+    const short = goal - (found + gainDb) + (plain + gainDb - loud);
+    // The limiter takes away, so that it can only be too little; half a step too much is the rounding's.
+    if (short < NEAR_ENOUGH_DB || gainDb >= LARGEST_GAIN_DB) break;
+    gainDb = Math.min(LARGEST_GAIN_DB, gainDb + Math.max(STEP_DB, steps(short)));
+  }
+  return gainDb;
+}
+
+type Sampled = { readonly pieces: Pieces; readonly levels: Levels | undefined };
+
+/** Enough chunks to tell what the limiter takes away; the same ones after an edit elsewhere. */
+function sampleOf(chunks: readonly Sampled[]): readonly Sampled[] {
+  const mark = ({ pieces }: Sampled): string => {
+    const sound = pieces.find((piece) => typeof piece !== 'number');
+    return sound === undefined ? '' : sound.sha256;
+  };
+  return chunks
+    .filter(({ levels }) => levels?.truePeak !== undefined)
+    .toSorted((a, b) => (mark(a) < mark(b) ? -1 : 1))
+    .slice(0, SAMPLE);
+}
+
+/** What chunks measure as they were spoken. */
+async function measured(
+  build: TextBuild,
+  chunks: readonly Pieces[],
+  sampleRate: number,
+): Promise<readonly Levels[]> {
+  return mapLimited(
+    chunks,
+    AT_ONCE,
+    (pieces) => build.step(measureChunk, { pieces, sampleRate }),
+    build.signal,
+  );
+}
+
+async function limited(
+  build: TextBuild,
+  chunks: readonly Sampled[],
+  sampleRate: number,
+  gainDb: number,
+  ceilingDb: number,
+): Promise<readonly Levels[]> {
+  const heard = await mapLimited(
+    chunks,
+    AT_ONCE,
+    async ({ pieces, levels }) => {
+      if (levels?.truePeak === undefined) return [];
+      if (levels.truePeak / 100 + gainDb <= ceilingDb) return [amplified(levels, gainDb)];
+      return [await build.step(measureChunk, { pieces, sampleRate, level: { gainDb, ceilingDb } })];
+    },
+    build.signal,
+  );
+  return heard.flat();
+}
+
+function steps(decibels: number): number {
+  return Math.min(LARGEST_GAIN_DB, Math.round(decibels / STEP_DB) * STEP_DB);
+}
