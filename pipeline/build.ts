@@ -1,5 +1,6 @@
 /** The graph: how a publication becomes its editions. It reads like the picture in ARCHITECTURE.md. */
 import path from 'node:path';
+import type { Delivery } from './audio/quality/delivery.ts';
 import type { BuiltEpub } from './check/report/build-report.ts';
 import { needSound, type Edition } from './editions.ts';
 import type { StepEvent } from './engine/events.ts';
@@ -22,7 +23,7 @@ import { pronounceBook } from './graph/pronouncing.ts';
 import { readBook, type Reading } from './graph/reading.ts';
 import { readAloudOf } from './graph/reading-aloud.ts';
 import { encodeBook } from './graph/audio-editions.ts';
-import { encodeForEpub, heardBook } from './graph/heard-book.ts';
+import { encodeForEpub, heardBook, overlayDelivery } from './graph/heard-book.ts';
 import { planPodcast, type PodcastPlan } from './graph/podcast-plan.ts';
 import { recordBook } from './graph/recording.ts';
 import { scaleImages } from './graph/scaling.ts';
@@ -138,14 +139,14 @@ async function publish(
       : undefined;
   const script =
     sound !== undefined || editions.has('script') ? await planBook(build, reading) : { chapters: [] };
-  const { outputs, ...evidence } = await (sound === undefined
+  const made = await (sound === undefined
     ? withoutSound(build, printed, options, desk)
     : withSound(build, sound, { reading, printed, podcast }, script, options, desk));
-  const report = await reportOf(build, reading, evidence, desk);
+  const report = await reportOf(build, reading, made, desk);
   desk.stopOnErrors();
   const written = editions.has('script') ? [await writeScript(build, script)] : [];
   // What people came for first.
-  await place(build, reading.publication, [...outputs, ...written, ...report], options);
+  await place(build, reading.publication, [...made.outputs, ...written, ...report], options);
 }
 
 /** An address that was given names the folder of all outputs; the publication's lies in it. */
@@ -162,15 +163,12 @@ async function podcastPlan(
   return plan.baseUrl === undefined && settings.podcast === undefined ? undefined : plan;
 }
 
-/** What was made, and what is known of it. */
-type MadeBook = Evidence & { readonly outputs: readonly Output[] };
-
 async function withoutSound(
   build: TextBuild,
   reading: Reading,
   { editions, tell }: PublicationOptions,
   desk: ProblemDesk,
-): Promise<MadeBook> {
+): Promise<Evidence> {
   const { publication, book } = reading;
   tell({ type: 'planned', publication: publication.slug, chapters: book.chapters.length, utterances: 0 });
   if (!editions.has('epub')) return { outputs: [], deliveries: [] };
@@ -192,7 +190,7 @@ async function withSound(
   script: WordedScript,
   options: PublicationOptions,
   desk: ProblemDesk,
-): Promise<MadeBook> {
+): Promise<Evidence> {
   const { publication, book } = reading;
   const { editions, jobs } = options;
   const { speech } = sound.tools;
@@ -215,13 +213,24 @@ async function withSound(
   });
   const recording = await recordBook(sound, reading, whole, pronounced, cast, options, desk);
   const inBook = { ...recording, chapters: recording.chapters.slice(added.chapters.length) };
-  const heard = heardBook(sound.build, inBook.chapters, recording.chapters.slice(0, added.chapters.length));
+  const heard = heardBook(
+    sound.build,
+    inBook.chapters,
+    recording.chapters.slice(0, added.chapters.length),
+    (chunks) => options.tell({ type: 'encoding', publication: publication.slug, chunks }),
+  );
   const makeEbook = async (): Promise<BoundEpub | undefined> => {
     if (cover === undefined) return undefined;
-    const readAloud = readsAloud
-      ? await readAloudOf(sound, printed, whole, await encodeForEpub(sound, heard), jobs)
-      : undefined;
-    return bind(build, printed, desk, cover, readAloud);
+    if (!readsAloud) return bind(build, printed, desk, cover);
+    const pages = await encodeForEpub(heard);
+    const bound = await bind(
+      build,
+      printed,
+      desk,
+      cover,
+      await readAloudOf(sound, printed, whole, pages, jobs),
+    );
+    return { ...bound, delivery: overlayDelivery(bound.output, pages) };
   };
   const [audio, captions, ebook] = await Promise.all([
     encodeBook(sound, reading, { recording: inBook, heard, script, editions, podcast }, desk),
@@ -231,11 +240,11 @@ async function withSound(
   return {
     outputs: [...(ebook ? [ebook.output] : []), ...audio.outputs, ...captions],
     ...(ebook && { epub: ebook.epub }),
-    deliveries: audio.deliveries,
+    deliveries: [...(ebook?.delivery ? [ebook.delivery] : []), ...audio.deliveries],
   };
 }
 
-type BoundEpub = { readonly output: Output; readonly epub: BuiltEpub };
+type BoundEpub = { readonly output: Output; readonly epub: BuiltEpub; readonly delivery?: Delivery };
 
 async function bind(
   build: TextBuild,

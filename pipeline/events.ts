@@ -46,6 +46,8 @@ export type BuildEvent =
       /** Of how many utterances the author was told. */
       readonly suspect: number;
     }
+  /** So many chunks of sound more will be encoded or recalled, each in a step `encode-chunk`. */
+  | { readonly type: 'encoding'; readonly publication: string; readonly chunks: number }
   /** Something that is good to know and no fault: a sentence. */
   | { readonly type: 'noted'; readonly publication: string; readonly note: string }
   | { readonly type: 'step'; readonly publication: string; readonly step: StepEvent }

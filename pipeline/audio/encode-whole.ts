@@ -30,6 +30,8 @@ export const wholeSchema = z.strictObject({
   levels: z.array(levelsSchema),
 });
 
+export type EncodedWhole = z.output<typeof wholeSchema>;
+
 const STEP_DB = 1;
 const MOST_TRIES = 4;
 

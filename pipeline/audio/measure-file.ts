@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { fromPcm } from './chunks/pieces.ts';
 import type { Ffmpeg } from './find-ffmpeg.ts';
 import type { Levels } from './loudness/levels.ts';
@@ -32,6 +33,8 @@ export async function measureFile(
     parts.push(measureLevels(fromPcm(whole), sampleRate));
   };
   const output = new Writable({
+    // What is closed before the process is seen to be gone counts as a failure (fluent-ffmpeg waits for 20 ms).
+    emitClose: false,
     write(piece: Buffer, _encoding, done) {
       waiting.push(piece);
       bytes += piece.length;
@@ -58,5 +61,6 @@ export async function measureFile(
     },
     signal,
   );
+  await finished(output);
   return parts;
 }

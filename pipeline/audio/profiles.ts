@@ -36,6 +36,12 @@ export const profiles = {
     target: { loudness: { lufs: -18, within: 0.5 }, truePeakDb: -1 },
     ceilingDb: -3,
   },
+  overlay: {
+    name: 'overlay',
+    encoding: { codec: 'aac', kilobits: 64 },
+    target: { loudness: { lufs: -18, within: 0.5 }, truePeakDb: -1 },
+    ceilingDb: -3,
+  },
   podcast: {
     name: 'podcast',
     encoding: { codec: 'mp3', kilobits: 64 },

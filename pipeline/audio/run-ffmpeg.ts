@@ -44,7 +44,7 @@ export type FfmpegOutput = {
   readonly options: readonly string[];
   /**
    * An absolute path: one file, which is not there yet. The caller renames it when all is well (BlobAccess.writeFile). Or a
-   * stream that takes the bytes as they come; only one output of a run may be one.
+   * stream that takes the bytes as they come, made with `emitClose: false`; only one output of a run may be one.
    */
   readonly output: string | Writable;
 };

@@ -10,7 +10,7 @@ export type Task = {
 
 /**
  * Follows a build by its events, and knows how far each kind of work is: what both the plain and the terminal printer
- * show. Encoding counts its own progress; speech counts utterances.
+ * show. Speech counts utterances, encoding chunks of sound.
  */
 export class Progress {
   publication = '';
@@ -19,6 +19,8 @@ export class Progress {
   #spoken = 0;
   #recalled = 0;
   #heard = 0;
+  #chunks = 0;
+  #encoded = 0;
   #fetching: { what: string; done: number; total: number } | undefined;
   readonly #encoding = new Map<string, { done: number; total: number }>();
 
@@ -27,6 +29,7 @@ export class Progress {
       this.publication = event.publication;
       this.title = event.title;
       this.#utterances = this.#spoken = this.#recalled = this.#heard = 0;
+      this.#chunks = this.#encoded = 0;
       this.#encoding.clear();
       this.#fetching = undefined;
     } else if (event.type === 'planned') {
@@ -34,6 +37,7 @@ export class Progress {
       this.#fetching = undefined;
     } else if (event.type === 'installing')
       this.#fetching = { what: event.what, done: event.doneBytes, total: event.totalBytes };
+    else if (event.type === 'encoding') this.#chunks += event.chunks;
     // What is in another language was not heard.
     else if (event.type === 'verified') this.#heard = this.#utterances;
     else if (event.type === 'step') this.#step(event.step);
@@ -60,6 +64,9 @@ export class Progress {
     }
     if (this.#heard > 0)
       tasks.push({ name: 'Hearing again', done: this.#heard, total: this.#utterances, recalled: 0 });
+    // A chunk that two deliveries share is announced for each, and may be encoded once.
+    if (this.#chunks > 0)
+      tasks.push({ name: 'Encoding', done: Math.min(this.#encoded, this.#chunks), total: this.#chunks, recalled: 0 }); // prettier-ignore
     for (const [stage, { done, total }] of this.#encoding)
       tasks.push({ name: stageNames[stage] ?? stage, done, total, recalled: 0 });
     return tasks;
@@ -71,6 +78,8 @@ export class Progress {
       if (step.type === 'recalled') this.#recalled++;
     } else if (step.stage === 'transcribe') {
       if (step.type === 'finished' || step.type === 'recalled') this.#heard++;
+    } else if (step.stage === 'encode-chunk') {
+      if (step.type === 'finished' || step.type === 'recalled') this.#encoded++;
     } else if (step.stage in stageNames && (step.type === 'started' || step.type === 'progress')) {
       this.#encoding.set(
         step.stage,
@@ -84,7 +93,6 @@ export class Progress {
 
 /** The stages that take long enough to be shown, as a person would call them. */
 export const stageNames: Readonly<Record<string, string>> = {
-  'encode-m4b': 'Encoding M4B',
-  'encode-mp3': 'Encoding MP3',
+  'encode-whole': 'Encoding whole files',
   epub: 'Making EPUB',
 };

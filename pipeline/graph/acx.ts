@@ -13,13 +13,15 @@ import type { Output } from '../report/place-outputs.ts';
 import { slugOf } from '../source/slug.ts';
 import type { Sound } from './builds.ts';
 import type { Chunked } from './encoding.ts';
-import { gainFor } from './levelling.ts';
+import { gainFor, onTarget } from './levelling.ts';
 import type { Made } from './made.ts';
 import type { Reading } from './reading.ts';
 import { partOf } from './tagging.ts';
 
 /** ACX, "Audio Submission Requirements": 0.5 to 1 second before, 1 to 5 seconds after; a file has 120 minutes at the most. */
 const HEAD_SECONDS = 0.7;
+/** At least: what ends between two chunks has only the pause of a paragraph. */
+const TAIL_SECONDS = 1.5;
 const LONGEST_SECONDS = 119 * 60;
 /** The sample has one to five minutes, of the book itself. */
 const SAMPLE_SECONDS = 290;
@@ -56,13 +58,16 @@ export async function acxFiles(
       const sampleRate = chapters[0]?.chapter.sampleRate ?? RATE;
       const gainDb = await gainFor(build, chunks, sampleRate, profile);
       const head = Math.round(HEAD_SECONDS * sampleRate);
+      const tail = Math.max(0, Math.round(TAIL_SECONDS * sampleRate) - silenceAfter(chunks));
       const { truePeakDb } = target;
       const { kilobits } = encoding;
-      const sound = await build.step(
-        encodeWhole,
-        { chunks, sampleRate, gainDb, ceilingDb, truePeakDb, head, codec: 'mp3', kilobits, rate: RATE, title }, // prettier-ignore
-        { label: title },
-      );
+      const encodedWith = (ownGainDb: number) =>
+        build.step(
+          encodeWhole,
+          { chunks, sampleRate, gainDb: ownGainDb, ceilingDb, truePeakDb, head, tail, codec: 'mp3', kilobits, rate: RATE, title }, // prettier-ignore
+          { label: title },
+        );
+      const { encoded: sound } = await onTarget(gainDb, profile, encodedWith, ({ levels }) => levels);
       const { file, seconds } = await build.step(
         bindSingle,
         {
@@ -100,7 +105,7 @@ function filesOf(chapters: readonly Chunked[], kinds: ReadonlyMap<string, Chapte
     const { id, title, sampleRate } = chapter;
     const kind = kinds.get(id);
     const known = { titlepage: 'opening-credits', credits: 'closing-credits' } as const;
-    const label = kind === 'titlepage' || kind === 'credits' ? known[kind] : slugOf(title);
+    const label = kind === 'titlepage' || kind === 'credits' ? known[kind] : nameOf(title);
     const parts = inParts(chunks, sampleRate);
     return parts.map((part, number) => ({
       name: `${numbered(index)}-${label}${parts.length > 1 ? `-part-${number + 1}` : ''}`,
@@ -113,6 +118,11 @@ function filesOf(chapters: readonly Chunked[], kinds: ReadonlyMap<string, Chapte
   );
   const sample = sampleOf(own);
   return sample ? [...files, { name: 'retail-sample', ...sample }] : files;
+}
+
+/** A title of signs alone has no letters to be named for. */
+function nameOf(title: string): string {
+  return /[\p{L}\p{N}]/u.test(title) ? slugOf(title) : 'chapter';
 }
 
 /** As few parts as can be, cut between chunks. */
@@ -129,6 +139,12 @@ function inParts(chunks: readonly Pieces[], sampleRate: number): readonly (reado
     seconds += own;
   }
   return parts;
+}
+
+/** In samples. */
+function silenceAfter(chunks: readonly Pieces[]): number {
+  const last = chunks.at(-1)?.at(-1);
+  return typeof last === 'number' ? last : 0;
 }
 
 /** From the beginning of the first chapter that is long enough to tell something, or of the longest. */

@@ -14,7 +14,7 @@ import { acxFiles } from './acx.ts';
 import type { Made } from './made.ts';
 import type { Sound } from './builds.ts';
 import { squareCover } from './covers.ts';
-import { encodeChunks, runsOf } from './encoding.ts';
+import { runsOf } from './encoding.ts';
 import type { HeardBook } from './heard-book.ts';
 import { lpfFile } from './lpf.ts';
 import { opusFile } from './opus.ts';
@@ -64,7 +64,7 @@ export async function encodeBook(
     profile: Profile,
     bind: (input: AudioFileInput) => Promise<AudioFile>,
   ): Promise<Made> => {
-    const encoded = await encodeChunks(sound, heard.inBook, profile, await heard.gainOf(profile));
+    const encoded = await heard.encode(profile);
     const { file, seconds } = await bind({
       tags,
       marks,

@@ -7,7 +7,7 @@ import {
   type MarkImage,
   type MarkedSection,
 } from '../audio/chapter-marks.ts';
-import { loudnessOf } from '../audio/loudness/levels.ts';
+import { loudnessOf, type Levels } from '../audio/loudness/levels.ts';
 import { profiles } from '../audio/profiles.ts';
 import type { Delivery } from '../audio/quality/delivery.ts';
 import type { BookTags } from '../audio/tags/book-tags.ts';
@@ -17,7 +17,7 @@ import type { Output } from '../report/place-outputs.ts';
 import type { Sound } from './builds.ts';
 import { encodeChunks, runsOf, type Chunked, type EncodedChapter } from './encoding.ts';
 import type { HeardBook } from './heard-book.ts';
-import { gainFor } from './levelling.ts';
+import { gainFor, onTarget } from './levelling.ts';
 import { podcastFolder, type EpisodeChapter } from './podcast-plan.ts';
 import { partOf } from './tagging.ts';
 
@@ -98,7 +98,12 @@ async function encodeAlone(
   const loudness = loudnessOf(asInBook.chunks.map(({ levels }) => levels));
   if (loudness === undefined || Math.abs(loudness - lufs) <= within - SPARE_LU) return asInBook;
   const ownGainDb = await gainFor(build, chunked.chunks, chunked.chapter.sampleRate, profile);
-  return one(build, chunked, ownGainDb);
+  const { encoded } = await onTarget(ownGainDb, profile, (gainDb) => one(build, chunked, gainDb), levelsOf);
+  return encoded;
+}
+
+function levelsOf({ chunks }: EncodedChapter): readonly Levels[] {
+  return chunks.map(({ levels }) => levels);
 }
 
 async function one(build: Sound['build'], chunked: Chunked, gainDb: number): Promise<EncodedChapter> {

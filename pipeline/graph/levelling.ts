@@ -2,7 +2,7 @@
 import { measureChunk } from '../audio/chunks/measure-chunk.ts';
 import type { Pieces } from '../audio/chunks/pieces.ts';
 import { amplified, loudnessOf, rmsOf, type Levels } from '../audio/loudness/levels.ts';
-import type { Profile } from '../audio/profiles.ts';
+import type { Profile, Target } from '../audio/profiles.ts';
 import { mapLimited } from '../engine/map-limited.ts';
 import type { TextBuild } from './builds.ts';
 
@@ -29,10 +29,7 @@ export async function gainFor(
   { target, ceilingDb }: Profile,
 ): Promise<number> {
   const spoken = await measured(build, chunks, sampleRate);
-  const [goal, measure] =
-    target.rmsDb === undefined
-      ? [target.loudness?.lufs ?? 0, loudnessOf]
-      : [(target.rmsDb.atLeast + target.rmsDb.atMost) / 2, rmsOf];
+  const { goal, measure } = aimOf(target);
   const found = measure(spoken);
   if (found === undefined) return 0;
   const sample = sampleOf(chunks.flatMap((pieces, index) => ({ pieces, levels: spoken[index] })));
@@ -46,6 +43,48 @@ export async function gainFor(
     gainDb = Math.min(LARGEST_GAIN_DB, gainDb + Math.max(STEP_DB, steps(short)));
   }
   return gainDb;
+}
+
+/** So much nearer to its target than it must be is what was encoded. */
+const SPARE_LU = 0.15;
+const FINE_STEP_DB = 0.25;
+/** More than one where the limiter takes most of what is added. */
+const MOST_CORRECTIONS = 4;
+
+export type Levelled<T> = { readonly gainDb: number; readonly encoded: T };
+
+/**
+ * What the encoded file measures is what counts: where the codec, its limiter or the silence of a short file took away so much
+ * that the target is nearly missed, it is encoded again with that much more gain.
+ */
+export async function onTarget<T>(
+  gainDb: number,
+  { target }: Profile,
+  encodedWith: (gainDb: number) => Promise<T>,
+  levelsOf: (encoded: T) => readonly Levels[],
+): Promise<Levelled<T>> {
+  const { goal, within, measure } = aimOf(target);
+  for (let tries = 0, ownGainDb = gainDb; ; tries++) {
+    const encoded = await encodedWith(ownGainDb);
+    const short = goal - (measure(levelsOf(encoded)) ?? goal);
+    if (Math.abs(short) <= within - SPARE_LU || tries === MOST_CORRECTIONS)
+      return { gainDb: ownGainDb, encoded };
+    ownGainDb = Math.min(LARGEST_GAIN_DB, ownGainDb + Math.round(short / FINE_STEP_DB) * FINE_STEP_DB);
+  }
+}
+
+type Aim = {
+  /** In dB, as `within`: how far from it a file may be. */
+  readonly goal: number;
+  readonly within: number;
+  readonly measure: (levels: readonly Levels[]) => number | undefined;
+};
+
+function aimOf({ loudness, rmsDb }: Target): Aim {
+  if (rmsDb === undefined)
+    return { goal: loudness?.lufs ?? 0, within: loudness?.within ?? Infinity, measure: loudnessOf };
+  const { atLeast, atMost } = rmsDb;
+  return { goal: (atLeast + atMost) / 2, within: (atMost - atLeast) / 2, measure: rmsOf };
 }
 
 type Sampled = { readonly pieces: Pieces; readonly levels: Levels | undefined };

@@ -16,7 +16,7 @@ import type { WordedScript } from '../narration/word-chapter.ts';
 import type { Output } from '../report/place-outputs.ts';
 import type { Sound } from './builds.ts';
 import { captionChapters, captionWriter, type Captioned } from './caption-files.ts';
-import { encodeChunks, runsOf, type EncodedChapter } from './encoding.ts';
+import { runsOf, type EncodedChapter } from './encoding.ts';
 import type { HeardBook } from './heard-book.ts';
 import type { Made } from './made.ts';
 import type { Reading } from './reading.ts';
@@ -44,7 +44,7 @@ export async function lpfFile(
   const { publication, book } = reading;
   const { metadata, slug } = publication;
   const profile = profiles.audiobook;
-  const encoded = await encodeChunks(sound, heard.inBook, profile, await heard.gainOf(profile));
+  const encoded = await heard.encode(profile);
   const recorded = heard.inBook.map(({ chapter }) => chapter);
   const captioned = await captionChapters(build, script, recorded, { cues: true });
   const chapters = await mapLimited(

@@ -8,7 +8,7 @@ import type { Json } from '../engine/json.ts';
 import type { Output } from '../report/place-outputs.ts';
 import type { Sound } from './builds.ts';
 import type { Chunked } from './encoding.ts';
-import { gainFor } from './levelling.ts';
+import { gainFor, onTarget } from './levelling.ts';
 import type { Made } from './made.ts';
 
 /** Opus knows no other. */
@@ -35,11 +35,14 @@ export async function opusFile(
   const { truePeakDb } = target;
   const { kilobits } = encoding;
   const comments = vorbisComments(tags, marks);
-  const { file, seconds, levels } = await build.step(
-    encodeWhole,
-    { chunks, sampleRate, gainDb, ceilingDb, truePeakDb, codec: 'opus', kilobits, rate: RATE, comments, title: tags.title }, // prettier-ignore
-    { label: slug },
-  );
+  const encodedWith = (ownGainDb: number) =>
+    build.step(
+      encodeWhole,
+      { chunks, sampleRate, gainDb: ownGainDb, ceilingDb, truePeakDb, codec: 'opus', kilobits, rate: RATE, comments, title: tags.title }, // prettier-ignore
+      { label: slug },
+    );
+  const { encoded } = await onTarget(gainDb, profile, encodedWith, ({ levels: own }) => own);
+  const { file, seconds, levels } = encoded;
   const output: Output = { name: `${slug}.opus`, edition: 'opus', blob: file, ...file, seconds, tools };
   return {
     outputs: [output],

@@ -51,8 +51,12 @@ async function readPage(
   );
   const shown = [...heard.keys()];
   if (order !== undefined) {
-    // Chunks were cut where the orders part, so that the first element of each tells where all of it stands.
-    const places = inChunk.map((own) => (own[0] === undefined ? 0 : placeOn(order, own[0].target)));
+    // Chunks were cut where the orders part, so that the first element of each tells where all of it stands. Where none begins
+    // one goes on: what stays behind its beginning.
+    const places = heard.map(({ begin }, index) => {
+      const first = inChunk[index]?.[0] ?? segments.findLast(({ beginSample }) => beginSample < begin);
+      return first === undefined ? 0 : placeOn(order, first.target);
+    });
     shown.sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
   }
   const runs = shown.flatMap((index) => heard[index]?.chunk ?? []);

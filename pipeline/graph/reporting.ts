@@ -13,6 +13,8 @@ export type Evidence = {
   /** There if an EPUB was made. */
   readonly epub?: BuiltEpub;
   readonly deliveries: readonly Delivery[];
+  /** What is to be placed. A delivery counts for every file that holds it, whatever its name: a podcast's is also the book's. */
+  readonly outputs: readonly Output[];
 };
 
 /**
@@ -22,11 +24,15 @@ export type Evidence = {
 export async function reportOf(
   build: Pick<TextBuild, 'blobs'>,
   { publication }: Reading,
-  { epub, deliveries }: Evidence,
+  { epub, deliveries, outputs }: Evidence,
   desk: ProblemDesk,
 ): Promise<readonly Output[]> {
-  if (epub === undefined && deliveries.length === 0) return [];
-  const audio = deliveries.map(audioReport);
+  const known = new Map(deliveries.map((delivery) => [delivery.sha256, delivery]));
+  const audio = outputs.flatMap(({ name, sha256 }) => {
+    const delivery = known.get(sha256);
+    return delivery ? [audioReport({ ...delivery, file: name })] : [];
+  });
+  if (epub === undefined && audio.length === 0) return [];
   const place = { file: publication.metadataFile };
   desk.take(
     audio.flatMap(({ file, targets }) =>

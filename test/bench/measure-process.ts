@@ -1,11 +1,17 @@
 /** A program's wall time and the most memory that it and its children held at once, on Linux. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+
+const hasBash = spawnSync('bash', ['--version'], { stdio: 'ignore' }).status === 0;
 
 export type Measured = {
   readonly wallSeconds: number;
+  /** User and system time of all its processes; undefined where there is no bash to tell it. */
+  readonly cpuSeconds: number | undefined;
   /** Of all its processes together, in 10⁶ bytes; undefined where there is no /proc. */
   readonly megabytes: number | undefined;
+  /** The end of what it printed. */
+  readonly printed: string;
 };
 
 /** @throws Error with what it printed, where it fails. */
@@ -15,24 +21,31 @@ export async function measureProcess(
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Measured> {
   const began = performance.now();
-  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Bash counts what processes took that are gone by then; Node tells of itself alone.
+  const timed = ['-c', 'TIMEFORMAT="%3U %3S"; time "$@" 2>&1', 'bash', program, ...args];
+  const [command, given] = hasBash ? ['bash', timed] : [program, args];
+  const child = spawn(command, given, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (piece: Buffer) => (printed = (printed + piece.toString()).slice(-2000)));
+  let times = '';
+  child.stdout.on('data', (piece: Buffer) => (printed = (printed + piece.toString()).slice(-2000)));
+  child.stderr.on('data', (piece: Buffer) => (times += piece.toString()));
   let most = 0;
   const look = setInterval(() => {
     most = Math.max(most, residentBytes(child.pid ?? 0));
-  }, 15);
+  }, 50);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('close', resolve);
     child.once('error', reject);
   }).finally(() => {
     clearInterval(look);
   });
-  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${printed}`);
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${printed}${times}`);
+  const [user = NaN, system = NaN] = times.trim().split(/\s+/).slice(-2).map(Number);
   return {
     wallSeconds: (performance.now() - began) / 1000,
+    cpuSeconds: Number.isNaN(user + system) ? undefined : user + system,
     megabytes: most === 0 ? undefined : most / 1e6,
+    printed,
   };
 }
 

@@ -14,12 +14,12 @@ const needs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   quality: kokoro,
   epub: () => Promise.resolve([]),
   'epub-audio': () => Promise.resolve([]),
+  audio: () => Promise.resolve([]),
+  build: () => Promise.resolve([]),
 };
 const args = await needs[name]?.();
 if (args === undefined) {
-  console.error(
-    'npm run bench -- speech, npm run bench -- quality --out DIR, npm run bench -- epub, npm run bench -- epub-audio',
-  );
+  console.error('npm run bench -- NAME: speech, quality --out DIR, epub, epub-audio, audio, build');
   process.exit(2);
 }
 const script = join(import.meta.dirname, `${name}.ts`);

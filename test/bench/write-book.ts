@@ -37,7 +37,7 @@ export async function writeBook(
         await writeFile(join(folder, 'images', `figure-${figure}.png`), picture(figure));
         parts.push(`![A field of colour, number ${figure}.](images/figure-${figure}.png "Sample ${figure}")`);
       }
-      const sentences = Array.from({ length: 6 }, () => wordsOf(sentence++));
+      const sentences = Array.from({ length: 6 }, () => sentenceOf(sentence++));
       written += sentences.reduce((sum, text) => sum + text.split(' ').length, 0);
       parts.push(
         paragraph % 10 === 9
@@ -55,7 +55,7 @@ export async function writeBook(
 }
 
 /** The number of the sentence, in words: no two are alike. */
-function wordsOf(index: number): string {
+export function sentenceOf(index: number): string {
   const digits: number[] = [];
   for (let rest = index, place = 0; place < 5; place++, rest = Math.floor(rest / words.length))
     digits.push(rest % words.length);

@@ -55,10 +55,11 @@ test('after one word is changed exactly one utterance is spoken', async () => {
   expect(again.code).toBe(0);
   expect(steps(again, 'started', 'speak')).toHaveLength(1);
   expect(steps(again, 'recalled', 'speak')).toHaveLength(utterances - 1);
-  // Nor is any other chapter read or joined again.
+  // Nor is any other chapter read, counted or encoded again: once for the M4B, once for the MP3.
   expect(steps(again, 'started', 'parse-text')).toEqual(['parse-text 02.md']);
-  expect(steps(again, 'started', 'join-chapter')).toEqual(['join-chapter Chapter two']);
-  expect(steps(again, 'started', 'encode-m4b')).toHaveLength(1);
+  expect(steps(again, 'started', 'time-chapter')).toEqual(['time-chapter Chapter two']);
+  expect(steps(again, 'started', 'encode-chunk')).toEqual(Array(2).fill('encode-chunk Chapter two'));
+  expect(steps(again, 'started', 'bind-m4b')).toHaveLength(1);
 
   await work.publish('counting', book);
   const back = await build();
@@ -71,7 +72,8 @@ test('after a change that nobody hears, nothing is spoken', async () => {
   const again = await build();
   expect(again.code).toBe(0);
   expect(steps(again, 'started', 'speak')).toEqual([]);
-  expect(steps(again, 'started', 'encode-m4b')).toEqual([]);
+  expect(steps(again, 'started', 'encode-chunk')).toEqual([]);
+  expect(steps(again, 'started', 'bind-m4b')).toEqual([]);
   expect(steps(again, 'started', 'epub')).toHaveLength(1);
   await work.publish('counting', book);
 });
@@ -95,7 +97,7 @@ test('after a chapter is added at the front only its utterances are spoken', asy
   expect(again.code).toBe(0);
   expect(steps(again, 'started', 'speak')).toHaveLength(4);
   expect(steps(again, 'recalled', 'speak')).toHaveLength(utterances);
-  expect(steps(again, 'started', 'join-chapter')).toEqual(['join-chapter Chapter four']);
+  expect(steps(again, 'started', 'time-chapter')).toEqual(['time-chapter Chapter four']);
   const planned = eventsOf(again).find((event) => event.type === 'planned');
   expect(planned).toMatchObject({ chapters: 5, utterances: utterances + 4 });
 });
@@ -127,5 +129,5 @@ test('of an EPUB that reads itself aloud, one page is encoded again after one wo
   const again = await work.build(aloud, ['--json']);
   expect(again.code).toBe(0);
   expect(steps(again, 'started', 'speak')).toHaveLength(1);
-  expect(steps(again, 'started', 'encode-overlay')).toEqual(['encode-overlay Chapter two']);
+  expect(steps(again, 'started', 'bind-overlay')).toEqual(['bind-overlay Chapter two']);
 });

@@ -112,7 +112,7 @@ describe('wrong words on the command line end with 2 and a sentence', () => {
   test.each<readonly [string, readonly string[], string]>([
     ['an unknown option', ['build', publication, '--loud'], "error: unknown option '--loud'"],
     ['an unknown command', ['bild'], "error: unknown command 'bild'"],
-    ['an unknown edition', ['build', publication, '--only', 'epub,pdf'], '--only takes a list of epub, m4b, mp3, captions, transcript, script; not “pdf”.'],
+    ['an unknown edition', ['build', publication, '--only', 'epub,pdf'], '--only takes a list of epub, m4b, mp3, captions, transcript, podcast, script, opus, acx, lpf; not “pdf”.'],
     ['no edition', ['build', publication, '--only', ','], '--only takes a list'],
     ['half a job', ['build', publication, '--jobs', '0.5'], '--jobs takes a whole number from 1 to 256; not “0.5”.'],
     ['a path that is not there', ['build', join(work.folder, 'nowhere')], 'There is nothing to publish at'],
@@ -225,7 +225,7 @@ describe('a failure of the world ends with 3, says what was attempted, and chang
       wrap: (command) => ['sh', '-c', `ulimit -f ${blocks}; exec "$0" "$@"`, ...command],
     });
     expect(run.stderr).toMatch(
-      /failed on counting: ffmpeg failed while encoding the audiobook “Counting” as M4B: it /,
+      /failed on [^:]+: ffmpeg failed while (encoding what was spoken|measuring what was encoded): it /,
     );
     expect(run.stderr).not.toMatch(/\n\s+at /);
     expect(run.code).toBe(3);

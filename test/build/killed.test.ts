@@ -56,9 +56,9 @@ describe.each([
   ['before the first utterance is finished', () => nth('started', 'speak', 1), '1'],
   ['after the third', () => nth('finished', 'speak', 3), '1'],
   ['after the twelfth', () => nth('finished', 'speak', 12), '4'],
-  ['while chapters are joined', () => nth('started', 'join-chapter', 2), '2'],
-  ['while it encodes', () => nth('progress', 'encode-m4b', 2), '2'],
-  ['when the MP3 is finished', () => nth('finished', 'encode-mp3', 1), '2'],
+  ['while chapters are counted', () => nth('started', 'time-chapter', 2), '2'],
+  ['while it encodes', () => nth('started', 'encode-chunk', 2), '2'],
+  ['when the MP3 is finished', () => nth('finished', 'bind-mp3', 1), '2'],
 ])('killed %s', (name, moment, jobs) => {
   test('it speaks only what was not spoken, makes the same bytes, and leaves nothing', async () => {
     const place = await elsewhere(name);

@@ -3,7 +3,10 @@
  * there must be a mark. Nothing here knows our timeline.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { WebVTTParser } from 'webvtt-parser';
+import { z } from 'zod';
 import { probe } from '../audio/probe.ts';
 import { onsetsAfterSilence, type Decoder } from '../helpers/hear.ts';
 import { useWorkplace } from '../helpers/workplace.ts';
@@ -57,7 +60,37 @@ describe.each(['m4b', 'mp3'] as const)('in the %s', (format) => {
   });
 });
 
+const captions: Record<string, readonly number[]> = {};
+const wordsSchema = z.object({ segments: z.array(z.object({ startTime: z.number(), endTime: z.number() })) });
+
+/** Where a caption's first word follows a pause, so that ears can tell when it begins. */
+async function cuesAfterPauses(): Promise<readonly number[]> {
+  const text = await readFile(join(work.out, 'sounds', 'sounds.words.json'), 'utf8');
+  const { segments } = wordsSchema.parse(JSON.parse(text));
+  const rested = segments.filter(({ startTime }, index) => startTime - (segments[index - 1]?.endTime ?? -1) >= 0.25); // prettier-ignore
+  const begins = new Set(rested.map(({ startTime }) => startTime.toFixed(3)));
+  const { cues } = new WebVTTParser().parse(await readFile(file('vtt'), 'utf8'), 'captions');
+  return cues.map(({ startTime }) => startTime).filter((startTime) => begins.has(startTime.toFixed(3)));
+}
+
+test.each(['m4b', 'mp3'] as const)(
+  'each caption begins within 50 ms of its first word in the %s',
+  async (format) => {
+    const cues = await cuesAfterPauses();
+    // Heading, two sentences, heading, two items.
+    expect(cues.length).toBeGreaterThanOrEqual(6 * headings.length);
+    const heard = await onsetsAfterSilence(file(format), { silenceSeconds: 0.15, decoder: 'exact' });
+    const late = cues.map((cue) => heard.map((onset) => Math.round((onset - cue) * 1000)).reduce((best, one) => (Math.abs(one) < Math.abs(best) ? one : best), Infinity)); // prettier-ignore
+    captions[format] = late;
+    for (const one of late) expect(Math.abs(one)).toBeLessThanOrEqual(50);
+  },
+);
+
 afterAll(() => {
   for (const [what, late] of Object.entries(distances))
     console.info(`${what}: headings are heard ${late.join(', ')} ms after their marks`);
+  for (const [format, late] of Object.entries(captions))
+    console.info(
+      `${format}: captions are heard from ${Math.min(...late)} to ${Math.max(...late)} ms after they appear`,
+    );
 });

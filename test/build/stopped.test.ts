@@ -36,8 +36,8 @@ const moments: readonly {
   { when: 'while it reads', is: step('started', 'parse-text'), signal: 'SIGINT', to: 'group' },
   { when: 'while it speaks', is: step('finished', 'speak'), signal: 'SIGINT', to: 'group' },
   { when: 'while it speaks', is: step('finished', 'speak'), signal: 'SIGTERM', to: 'program' },
-  { when: 'while it encodes', is: step('progress', 'encode-m4b'), signal: 'SIGINT', to: 'group' },
-  { when: 'while it encodes', is: step('started', 'encode-mp3'), signal: 'SIGINT', to: 'program' },
+  { when: 'while it encodes', is: step('started', 'encode-chunk'), signal: 'SIGINT', to: 'group' },
+  { when: 'while it binds', is: step('started', 'bind-m4b'), signal: 'SIGINT', to: 'program' },
 ];
 
 test.each(moments)(

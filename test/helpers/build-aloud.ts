@@ -17,7 +17,7 @@ export type BuiltAloud = {
   readonly epub: Buffer;
   /** The audiobooks by their formats, as paths. */
   readonly audiobooks: Readonly<Record<string, string>>;
-  /** The one table of times: every chapter as `join-chapter` counted it, the EPUB's own pages too; by their ids. */
+  /** The one table of times: every chapter as `time-chapter` counted it, the EPUB's own pages too; by their ids. */
   readonly timeline: ReadonlyMap<string, ChapterAudio>;
   readonly events: readonly BuildEvent[];
 };
@@ -76,7 +76,7 @@ export async function buildAloud(
   };
 }
 
-/** The store, and what `join-chapter` gave it or found in it. */
+/** The store, and what `time-chapter` gave it or found in it. */
 function watched({ records, ...store }: Store, timeline: Map<string, ChapterAudio>): Store {
   const see = (value: unknown): void => {
     const { success, data } = chapterAudioSchema.safeParse(value);

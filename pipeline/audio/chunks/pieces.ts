@@ -45,10 +45,8 @@ export async function soundOf(pieces: Pieces, blobs: BlobAccess, gain = 1): Prom
       at += piece;
       continue;
     }
-    const bytes = await blobs.readAll(piece);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let byte = 0; byte + 1 < bytes.byteLength; byte += BYTES_PER_SAMPLE)
-      sound[at++] = view.getInt16(byte, true) * factor;
+    const pcm = samplesIn(await blobs.readAll(piece));
+    for (let index = 0; index < pcm.length; index++) sound[at++] = (pcm[index] as number) * factor;
   }
   return sound;
 }
@@ -66,15 +64,26 @@ export function toPcm(sound: Float32Array): Uint8Array {
 }
 
 export function fromPcm(bytes: Uint8Array): Float32Array {
-  const sound = new Float32Array(Math.floor(bytes.byteLength / BYTES_PER_SAMPLE));
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let index = 0; index < sound.length; index++)
-    sound[index] = view.getInt16(index * BYTES_PER_SAMPLE, true) / 32_768;
+  const pcm = samplesIn(bytes);
+  const sound = new Float32Array(pcm.length);
+  for (let index = 0; index < sound.length; index++) sound[index] = (pcm[index] as number) / 32_768;
   return sound;
+}
+
+const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+/** The bytes as samples, without a copy where they lie as the machine wants them. */
+function samplesIn(bytes: Uint8Array): Int16Array {
+  const length = Math.floor(bytes.byteLength / BYTES_PER_SAMPLE);
+  if (isLittleEndian && bytes.byteOffset % BYTES_PER_SAMPLE === 0)
+    return new Int16Array(bytes.buffer, bytes.byteOffset, length);
+  const copy = Buffer.from(bytes.subarray(0, length * BYTES_PER_SAMPLE));
+  const own = isLittleEndian ? copy : copy.swap16();
+  return new Int16Array(own.buffer.slice(own.byteOffset, own.byteOffset + own.byteLength));
 }
 
 /** Node runs on machines of the other byte order too. */
 function littleEndian(pcm: Int16Array): Uint8Array {
   const bytes = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength);
-  return new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? bytes : bytes.swap16();
+  return isLittleEndian ? bytes : bytes.swap16();
 }

@@ -48,10 +48,13 @@ function gainsWanted(samples: Float32Array, ceiling: number, ahead: number): Flo
   const worth = ceiling * WORTH_A_LOOK;
   const last = samples.length - 1;
   let gains: Float32Array | undefined;
+  let isHigh = Math.abs(samples[0] ?? 0) >= worth;
   for (let index = 0; index <= last; index++) {
-    const size = Math.abs(samples[index] as number);
-    const next = index < last ? Math.abs(samples[index + 1] as number) : 0;
-    if (size < worth && next < worth) continue;
+    const next = index < last ? (samples[index + 1] as number) : 0;
+    const isNextHigh = next >= worth || next <= -worth;
+    const isWorth = isHigh || isNextHigh;
+    isHigh = isNextHigh;
+    if (!isWorth) continue;
     const peak = peakAt(samples, index);
     if (peak <= ceiling) continue;
     gains ??= new Float32Array(samples.length).fill(1);

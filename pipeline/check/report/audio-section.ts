@@ -5,12 +5,17 @@ import { clock, decibelsInWords, durationInWords } from './words.ts';
 
 const codecs = { aac: 'AAC', mp3: 'MP3', opus: 'Opus' } as const;
 
+/** An EPUB has a section of its own beside that of its sound. */
+export function audioTitle({ file, profile }: AudioReport): string {
+  return profile === 'overlay' ? `${file}: read-aloud sound` : file;
+}
+
 /** What one file of sound measures, what it should, and how loud it is while it lasts. */
 export function audioSection(report: AudioReport): Html {
-  const { file, bytes, sha256, seconds, profile, encoding, passed, targets, chapters, marks } = report;
+  const { bytes, sha256, seconds, profile, encoding, passed, targets, chapters, marks } = report;
   const met = targets.filter(({ result }) => result === 'met').length;
   return html`<section>
-    <h2>${file}</h2>
+    <h2>${audioTitle(report)}</h2>
     <p>
       <strong>${passed ? 'Passed' : 'Not passed'}:</strong> ${met} of ${targets.length} targets of the profile
       “${profile}” met.

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { checkerNames } from '../names.ts';
 import { laws } from '../own-finding.ts';
-import { audioSection } from './audio-section.ts';
+import { audioSection, audioTitle } from './audio-section.ts';
 import { html, type Html } from './html.ts';
 import type { BuiltReport, CheckerReport, FileReport } from './report-data.ts';
 
@@ -83,7 +83,7 @@ export function htmlReport(
 
 /** A build replaces the report: what is not listed, an earlier one left in the folder. */
 function overview(files: readonly FileReport[], { audio }: BuiltReport): Html {
-  const all = [...files, ...audio];
+  const all = [...files, ...audio.map((one) => ({ file: audioTitle(one), passed: one.passed }))];
   return html`<p>It covers what one build made and nothing that an earlier one left beside it.</p>
     <table>
       <caption>

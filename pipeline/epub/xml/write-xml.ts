@@ -1,6 +1,6 @@
 import type { Xml } from './serialise.ts';
 
-const ofText = { '&': '&#x26;', '<': '&#x3C;', '"': '&#x22;' } as const;
+const references = { '&': '&#x26;', '<': '&#x3C;', '"': '&#x22;' } as const;
 const markup = /[&<]/g;
 const markupOrQuote = /[&<"]/g;
 
@@ -19,5 +19,5 @@ export function writeXml(node: Xml): string {
 }
 
 function escaped(text: string, signs: RegExp): string {
-  return text.replace(signs, (sign) => ofText[sign as keyof typeof ofText]);
+  return text.replace(signs, (sign) => references[sign as keyof typeof references]);
 }
