@@ -47,5 +47,7 @@ await runBuild({ store, tools }, async (build) => {
   const files = [(await build.step(bindM4b, m4b)).file, (await build.step(bindMp3, mp3)).file];
   const paths = await Promise.all(files.map((file) => build.blobs.path(file)));
   const last = marks.at(-1)?.beginSample ?? NaN;
-  process.stdout.write(JSON.stringify({ paths, hours: samples / sampleRate / 3600, lastSeconds: last / sampleRate }));
+  process.stdout.write(
+    JSON.stringify({ paths, hours: samples / sampleRate / 3600, lastSeconds: last / sampleRate }),
+  );
 });
