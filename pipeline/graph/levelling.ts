@@ -48,8 +48,8 @@ export async function gainFor(
 /** So much nearer to its target than it must be is what was encoded. */
 const SPARE_LU = 0.15;
 const FINE_STEP_DB = 0.25;
-/** More than one where the limiter takes most of what is added. */
 const MOST_CORRECTIONS = 4;
+const LEAST_SHARE = 0.2;
 
 export type Levelled<T> = { readonly gainDb: number; readonly encoded: T };
 
@@ -64,12 +64,25 @@ export async function onTarget<T>(
   levelsOf: (encoded: T) => readonly Levels[],
 ): Promise<Levelled<T>> {
   const { goal, within, measure } = aimOf(target);
+  let [best, nearest] = [undefined as Levelled<T> | undefined, Infinity];
+  // Of what is added to the gain, so much arrives: where the limiter is at work it is little.
+  let share = 1;
+  let before: { readonly gainDb: number; readonly short: number } | undefined;
   for (let tries = 0, ownGainDb = gainDb; ; tries++) {
     const encoded = await encodedWith(ownGainDb);
     const short = goal - (measure(levelsOf(encoded)) ?? goal);
-    if (Math.abs(short) <= within - SPARE_LU || tries === MOST_CORRECTIONS)
-      return { gainDb: ownGainDb, encoded };
-    ownGainDb = Math.min(LARGEST_GAIN_DB, ownGainDb + Math.round(short / FINE_STEP_DB) * FINE_STEP_DB);
+    if (best === undefined || Math.abs(short) < nearest) {
+      best = { gainDb: ownGainDb, encoded };
+      nearest = Math.abs(short);
+    }
+    if (nearest <= within - SPARE_LU || tries === MOST_CORRECTIONS) return best;
+    if (before && ownGainDb !== before.gainDb)
+      share = Math.min(1, Math.max(LEAST_SHARE, (before.short - short) / (ownGainDb - before.gainDb)));
+    before = { gainDb: ownGainDb, short };
+    ownGainDb = Math.min(
+      LARGEST_GAIN_DB,
+      ownGainDb + Math.round(short / share / FINE_STEP_DB) * FINE_STEP_DB,
+    );
   }
 }
 

@@ -11,7 +11,7 @@ import { probe } from '../audio/probe.ts';
 import { svgChart } from '../epub/pictures.ts';
 import { unzip } from '../epub/unzip.ts';
 import type { EndedLectern } from '../helpers/lectern.ts';
-import { meter } from '../helpers/meters.ts';
+import { meter, type Metered } from '../helpers/meters.ts';
 import { steps } from '../helpers/steps.ts';
 import { filesIn, useWorkplace, type Files } from '../helpers/workplace.ts';
 import { audiobookSchema } from '../lpf/manifest-schema.ts';
@@ -99,7 +99,7 @@ describe('every delivery', () => {
   test('measures what its profile wants, by ffmpeg', async () => {
     const { audio } = reportSchema.parse(JSON.parse(made['report.json'] ?? ''));
     for (const { file: name, profile } of audio) {
-      const { loudness, truePeak, mean, highest } = await meter(...(await soundsOf(name)));
+      const { loudness, truePeak, mean, highest } = await metered(name);
       const { target } = profiles[profile as ProfileName] as Profile;
       const off = target.loudness && Math.abs(loudness - target.loudness.lufs);
       // The meter of peaks has tenths.
@@ -164,13 +164,21 @@ describe('every delivery', () => {
     ] as const)
       expect((await probe(file(name))).format.tags[key]).toBe('Small Press');
     const opus = (await probe(file('ferry.opus'))).streams[0]?.tags;
-    expect(opus).toMatchObject({ title: 'The ferry', artist: 'Ann Author' });
+    expect(opus).toMatchObject({ TITLE: 'The ferry', ARTIST: 'Ann Author' });
     const episode = await probe(file('podcast/2.mp3'));
     expect(episode.format.tags).toMatchObject({ title: 'The crossing', album: 'The ferry', track: '2/3' });
     const acx = await probe(file('acx/01-the-pier.mp3'));
     expect(acx.format.tags).toMatchObject({ title: 'The pier', album: 'The ferry' });
   });
 });
+
+/** Each output once: the meter of peaks takes its time. */
+const readings = new Map<string, Promise<Metered>>();
+function metered(name: string): Promise<Metered> {
+  const reading = readings.get(name) ?? soundsOf(name).then((files) => meter(...files));
+  readings.set(name, reading);
+  return reading;
+}
 
 /** The files whose sound, one behind the other, is that of an output. */
 async function soundsOf(name: string): Promise<readonly string[]> {
@@ -193,7 +201,7 @@ test('each file for ACX has its silences, its rate and its format, and the shop 
     'acx/04-closing-credits.mp3', 'acx/retail-sample.mp3',
   ]); // prettier-ignore
   for (const name of names) {
-    const { head, tail, stream } = await meter(file(name));
+    const { head, tail, stream } = await metered(name);
     expect(head).toBeGreaterThanOrEqual(0.5);
     expect(head).toBeLessThanOrEqual(1);
     expect(tail).toBeGreaterThanOrEqual(1);
@@ -258,8 +266,11 @@ test('built again everything is remembered, and no byte is another', async () =>
 test('built elsewhere with one job, the bytes are the same', async () => {
   const out = join(work.folder, 'elsewhere');
   const env = { LECTERN_HOME: join(work.folder, 'other-home') };
-  const alone = await work.build(publication, [...args, '--out', out, '--jobs', '1'], { env });
+  const only = ['--only', 'm4b,podcast,acx', '--base-url', base];
+  const alone = await work.build(publication, [...only, '--out', out, '--jobs', '1'], { env });
   expect(alone.code).toBe(0);
-  expect(steps(alone, 'recalled', 'encode-chunk').length + steps(alone, 'finished', 'encode-chunk').length).toBeGreaterThan(0);
-  expect(await filesIn(join(out, 'ferry'))).toEqual(made);
-}); // prettier-ignore
+  const files = Object.entries(await filesIn(join(out, 'ferry')));
+  const sounds = files.filter(([name]) => /\.(m4b|mp3)$/.test(name));
+  expect(sounds).toHaveLength(1 + 4 + 6);
+  for (const [name, bytes] of sounds) expect([name, bytes === made[name]]).toEqual([name, true]);
+});
