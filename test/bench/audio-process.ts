@@ -38,6 +38,6 @@ await runBuild({ store: await openStore(folder), tools }, async (build) => {
       ({ outputs }) => outputs[0]?.blob,
     ),
   ]);
-  const paths = await Promise.all(files.map((file) => file && build.blobs.path(file)));
+  const paths = await Promise.all(files.flatMap((file) => (file ? [build.blobs.path(file)] : [])));
   process.stdout.write(JSON.stringify(paths));
 });

@@ -51,7 +51,7 @@ describe('lectern build --verify', () => {
   test('is refused where nothing is spoken', async () => {
     const { code, stderr } = await work.build(publication, ['--verify', '--only', 'epub']);
     expect(code).toBe(2);
-    expect(stderr).toContain('--only must name m4b or mp3');
+    expect(stderr).toContain('--only must name an edition that is heard, such as m4b or mp3');
   });
 });
 

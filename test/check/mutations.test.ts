@@ -27,10 +27,11 @@ type Mutation = {
   readonly says?: string;
 };
 
-const shortSound = async (): Promise<Parts> => ({ ...whole, [names.audio]: await sound(4.9) });
+/** The nearest length below its clips that a chunk can have. */
+const shortSound = async (): Promise<Parts> => ({ ...whole, [names.audio]: await sound(4.8) });
 
 const mutations: readonly Mutation[] = [
-  { breaks: 'an audio file a tenth of a second shorter than its last clip', code: 'clip-past-audio', parts: shortSound(), at: names.overlay, says: '0:00:05' }, // prettier-ignore
+  { breaks: 'an audio file that ends before its last clip does', code: 'clip-past-audio', parts: shortSound(), at: names.overlay, says: '0:00:05' }, // prettier-ignore
   { breaks: 'a clip that ends when it begins', code: 'clip-empty', parts: change(whole, names.overlay, 'clipEnd="0:00:03.000"', 'clipEnd="0:00:02.000"'), at: names.overlay }, // prettier-ignore
   { breaks: 'a clip that begins 50 ms before the one before it has ended', code: 'clips-overlap', parts: change(whole, names.overlay, 'clipBegin="0:00:02.000"', 'clipBegin="0:00:01.950"'), at: names.overlay }, // prettier-ignore
   { breaks: 'a time that is none', code: 'clip-time-wrong', parts: change(whole, names.overlay, 'clipBegin="0:00:00.000"', 'clipBegin="at once"'), at: names.overlay, says: 'at once' }, // prettier-ignore

@@ -44,7 +44,12 @@ type Job = Omit<ChunkSound, 'pcm' | 'scratch'> & {
 /** More chunks in one process save no more time, and their decoded sound takes 6 MB a minute on the disk. */
 const MOST_TOGETHER = 12;
 
-type Desk = { waiting: readonly Job[]; running: number };
+/** Fewer are not worth a process of their own beside another. */
+const FEWEST_TOGETHER = 4;
+/** So long others may join the first: what becomes ready at once is then encoded in one process, and not in as many as it is. */
+const GATHER_MILLISECONDS = 40;
+
+type Desk = { waiting: readonly Job[]; running: number; gathering: boolean };
 const desks = new WeakMap<Ffmpeg, Desk>();
 
 /**
@@ -69,20 +74,28 @@ export async function encodeTogether(
 }
 
 function wait(ffmpeg: Ffmpeg, job: Omit<Job, 'done' | 'failed'>): Promise<EncodedSound> {
-  const desk = desks.get(ffmpeg) ?? { waiting: [], running: 0 };
+  const desk = desks.get(ffmpeg) ?? { waiting: [], running: 0, gathering: false };
   desks.set(ffmpeg, desk);
   return new Promise((done, failed) => {
     desk.waiting = [...desk.waiting, { ...job, done, failed }];
-    serve(desk, ffmpeg);
+    if (desk.gathering) return;
+    desk.gathering = true;
+    setTimeout(() => {
+      desk.gathering = false;
+      serve(desk, ffmpeg);
+    }, GATHER_MILLISECONDS);
   });
 }
 
 function serve(desk: Desk, ffmpeg: Ffmpeg): void {
   const [next] = desk.waiting;
-  if (desk.running >= availableParallelism() || next === undefined) return;
+  const free = availableParallelism() - desk.running;
+  if (free <= 0 || next === undefined) return;
   const { signal } = next;
+  const share = Math.ceil(desk.waiting.length / free);
+  const together = Math.min(MOST_TOGETHER, Math.max(FEWEST_TOGETHER, share));
   // Of one build: when another is stopped, this one must not be.
-  const jobs = desk.waiting.filter((job) => job.signal === signal).slice(0, MOST_TOGETHER);
+  const jobs = desk.waiting.filter((job) => job.signal === signal).slice(0, together);
   desk.waiting = desk.waiting.filter((job) => !jobs.includes(job));
   desk.running++;
   void encodeBatch(ffmpeg, jobs, signal)
@@ -93,6 +106,7 @@ function serve(desk: Desk, ffmpeg: Ffmpeg): void {
       desk.running--;
       serve(desk, ffmpeg);
     });
+  serve(desk, ffmpeg);
 }
 
 async function encodeBatch(ffmpeg: Ffmpeg, jobs: readonly Job[], signal: AbortSignal): Promise<void> {

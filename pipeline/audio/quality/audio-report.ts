@@ -36,7 +36,7 @@ export function audioReport({ profile, levels, marks = [], ...about }: Delivery)
     file,
     bytes,
     sha256,
-    seconds,
+    seconds: Math.round(seconds * 1000) / 1000,
     profile: profile.name,
     encoding: profile.encoding,
     passed: targets.every(({ result }) => result !== 'missed'),
