@@ -37,6 +37,7 @@ export const bindMp3 = defineStage({
         yield frames;
         signal.throwIfAborted();
       }
+      signal.throwIfAborted();
     }
     return { file: await blobs.write(whole()), seconds };
   },

@@ -1,8 +1,8 @@
 /** Small books for the encoders: chapters that begin with a tone and end in silence. */
 import type { AudioFileInput } from '../../pipeline/audio/audiobook.ts';
 import { chapterMarks } from '../../pipeline/audio/chapter-marks.ts';
-import { encodeChunk } from '../../pipeline/audio/chunks/encode-chunk.ts';
-import { chunksOf } from '../../pipeline/audio/chunks/pieces.ts';
+import { encodeChunk, type EncodedChunk } from '../../pipeline/audio/chunks/encode-chunk.ts';
+import { chunksOf, type Pieces } from '../../pipeline/audio/chunks/pieces.ts';
 import type { Ffmpeg } from '../../pipeline/audio/find-ffmpeg.ts';
 import { timeChapter } from '../../pipeline/audio/time-chapter.ts';
 import type { ChapterAudio } from '../../pipeline/audio/timeline.ts';
@@ -60,10 +60,15 @@ export async function encoded(
   const codec = format === 'm4b' ? 'aac' : 'mp3';
   const level = { gainDb: 0, ceilingDb: -1, truePeakDb: 0, codec, kilobits: 64 } as const;
   const { sampleRate } = book;
-  const chunks = await Promise.all(
-    chapters
-      .flatMap(chunksOf)
-      .map((pieces) => encodeChunk.run({ pieces, sampleRate, ...level }, contextOf(blobs, { ffmpeg }))),
-  );
+  // As a build does it: what is equal is encoded once.
+  const known = new Map<string, Promise<EncodedChunk>>();
+  const encode = (pieces: Pieces): Promise<EncodedChunk> => {
+    const key = JSON.stringify(pieces);
+    const made =
+      known.get(key) ?? encodeChunk.run({ pieces, sampleRate, ...level }, contextOf(blobs, { ffmpeg }));
+    known.set(key, made);
+    return made;
+  };
+  const chunks = await Promise.all(chapters.flatMap(chunksOf).map(encode));
   return { ...book, chunks };
 }
