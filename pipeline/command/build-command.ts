@@ -42,7 +42,9 @@ export async function buildCommand(
   const jobs = parseJobs(options.jobs);
   const allow = parseAllowed(options.allow);
   if (options.verify && !needSound(wanted))
-    throw new UsageError('--verify hears what was spoken, so --only must name an edition that is heard, such as m4b or mp3.');
+    throw new UsageError(
+      '--verify hears what was spoken, so --only must name an edition that is heard, such as m4b or mp3.',
+    );
   const found = await findAll(paths);
   const printer = await choosePrinter(options, process.env);
   const speech = openSpeech({ ...options, jobs }, process.env);
