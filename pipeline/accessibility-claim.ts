@@ -1,4 +1,5 @@
-import { problems, type Place, type Problem } from './problems.ts';
+import type { Place, Problem } from './problem.ts';
+import { problems } from './problems.ts';
 
 /**
  * Problems that a book which conforms does not have, whether or not they were allowed. The others are what the book mends by

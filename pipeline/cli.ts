@@ -7,7 +7,7 @@ import { scriptCommand, type ScriptCommandOptions } from './command/script-comma
 import { serveCommand, type ServeCommandOptions } from './command/serve-command.ts';
 import { installVoiceCommand, sampleVoiceCommand, voicesCommand } from './command/voices-command.ts';
 import { editions, usualEditions } from './editions.ts';
-import { AuthorProblemsError } from './problems.ts';
+import { AuthorProblemsError } from './problem.ts';
 import { version } from './version.ts';
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.

@@ -1,5 +1,5 @@
 import type { StepEvent } from './engine/events.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from './problem.ts';
 
 /** A file that was put in place. */
 export type PlacedFile = {

@@ -10,7 +10,7 @@ export { openStore } from './engine/open-store.ts';
 export type { StepEvent } from './engine/events.ts';
 export type { BuildEvent, PlacedFile } from './events.ts';
 export type { WordedChapter, WordedScript, WordedUtterance } from './narration/word-chapter.ts';
-export { AuthorProblemsError, type Place, type Problem } from './problems.ts';
+export { AuthorProblemsError, type Place, type Problem } from './problem.ts';
 export { findPublications, type Found } from './source/find-publications.ts';
 export { findFfmpeg } from './audio/find-ffmpeg.ts';
 export { createFliteEngine } from './speech/flite/engine.ts';

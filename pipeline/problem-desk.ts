@@ -1,5 +1,5 @@
 import type { Tell } from './events.ts';
-import { AuthorProblemsError, inReadingOrder, type Problem } from './problems.ts';
+import { AuthorProblemsError, inReadingOrder, type Problem } from './problem.ts';
 
 /** Collects the author's problems of one publication, tells each once, and stops the build when it is asked to. */
 export class ProblemDesk {

@@ -1,45 +1,9 @@
-import { z } from 'zod';
+/** Every problem that an author can cause: code, severity, wording, remedy. */
 import { authoredKinds } from './chapter-kinds.ts';
 import { primaryLanguage } from './language-tag.ts';
 import { waysOut, weights, type EpubWeights } from './epub-weights.ts';
 import { nearest } from './nearest.ts';
-
-/** Where in the author's files a problem lies. Lines and columns count from 1; columns in UTF-16 code units. */
-export const placeSchema = z.strictObject({
-  file: z.string(),
-  line: z.int().positive().optional(),
-  column: z.int().positive().optional(),
-});
-export type Place = z.output<typeof placeSchema>;
-
-/** Something that the author can mend. Errors stop the build before anything in output/ changes; warnings do not. */
-export const problemSchema = z.strictObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning']),
-  place: placeSchema,
-  message: z.string(),
-  remedy: z.string(),
-});
-export type Problem = z.output<typeof problemSchema>;
-
-type Severity = Problem['severity'];
-type Words<A extends readonly unknown[]> = (...details: A) => string;
-
-function problem<A extends readonly unknown[]>(
-  severity: Severity,
-  code: string,
-  message: Words<A>,
-  remedy: Words<A>,
-) {
-  const make = (place: Place, ...details: A): Problem => ({
-    code,
-    severity,
-    place,
-    message: message(...details),
-    remedy: remedy(...details),
-  });
-  return Object.assign(make, { code });
-}
+import { problem } from './problem.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
@@ -384,31 +348,3 @@ export const problems = {
 } as const; // prettier-ignore
 
 export const problemCodes: readonly string[] = Object.values(problems).map(({ code }) => code);
-
-/** In the order in which an author meets them: file by file as first mentioned, from top to bottom. */
-export function inReadingOrder(found: readonly Problem[]): readonly Problem[] {
-  const files = [...new Set(found.map(({ place }) => place.file))];
-  const rank = ({ place }: Problem): readonly number[] => [
-    files.indexOf(place.file),
-    place.line ?? 0,
-    place.column ?? 0,
-  ];
-  return found
-    .map((problem) => ({ problem, rank: rank(problem) }))
-    .sort((a, b) => a.rank.reduce((order, own, index) => order || own - (b.rank[index] ?? 0), 0))
-    .map(({ problem }) => problem);
-}
-
-/** Raised by `build` when errors are among the problems; holds all of them. */
-export class AuthorProblemsError extends Error {
-  override readonly name = 'AuthorProblemsError';
-  readonly problems: readonly Problem[];
-  /** Whether the publication could be built if its errors were taken for warnings. */
-  readonly mayBeAllowed: boolean;
-  constructor(found: readonly Problem[], { mayBeAllowed = true }: { readonly mayBeAllowed?: boolean } = {}) {
-    const errors = found.filter(({ severity }) => severity === 'error').length;
-    super(`${errors} ${errors === 1 ? 'error' : 'errors'} in the publication's files.`);
-    this.problems = found;
-    this.mayBeAllowed = mayBeAllowed;
-  }
-}

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { blobSchema, type BlobRef } from '../engine/blob.ts';
 import { defineStage } from '../engine/define-stage.ts';
 import type { StageContext } from '../engine/stage.ts';
-import { encoderLossDb } from './chunks/encode-chunk.ts';
+import { belowPeak } from './below-peak.ts';
 import { samplesOf } from './chunks/pieces.ts';
 import type { FfmpegTools } from './find-ffmpeg.ts';
 import { levelledSound, type LevelledSound } from './levelled-sound.ts';
-import { levelsSchema, truePeakOf, type Levels } from './loudness/levels.ts';
+import { madeUp } from './loudness/level.ts';
+import { levelsSchema } from './loudness/levels.ts';
 import { measureFile } from './measure-file.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
 
@@ -30,14 +31,7 @@ export const wholeSchema = z.strictObject({
   levels: z.array(levelsSchema),
 });
 
-export type EncodedWhole = z.output<typeof wholeSchema>;
-
-const STEP_DB = 1;
-const MOST_TRIES = 4;
-
 /**
- * Encoded again with a lower limit where the decoded sound passes the target's peak.
- *
  * @throws Error when ffmpeg fails, and where there is no sound.
  */
 export const encodeWhole = defineStage({
@@ -47,18 +41,19 @@ export const encodeWhole = defineStage({
   tools: ['ffmpeg'],
   run: async (input: EncodeWholeInput, context: StageContext<FfmpegTools>) => {
     const { blobs, tools, signal } = context;
-    const { chunks, head = 0, tail = 0, sampleRate, codec, rate, truePeakDb } = input;
+    const { chunks, head = 0, tail = 0, sampleRate, codec, rate } = input;
     const samples = chunks.reduce((sum, pieces) => sum + samplesOf(pieces), head + tail);
     if (samples === 0) throw new Error(`There is nothing to encode for “${input.title}”.`);
-    for (let tries = 1, ceilingDb = input.ceilingDb; ; tries++) {
-      const file = await encode({ ...input, ceilingDb }, context);
-      const decoded = { path: await blobs.path(file), demuxer: demuxers[codec], sampleRate: rate };
-      const levels: readonly Levels[] = await measureFile(tools.ffmpeg, decoded, signal);
-      const over = (truePeakOf(levels) ?? -Infinity) - truePeakDb;
-      if (over <= 0 || tries === MOST_TRIES)
-        return { file, seconds: samples / sampleRate, levels: [...levels] };
-      ceilingDb -= Math.max(STEP_DB, over);
-    }
+    const { file, levels } = await belowPeak(
+      input,
+      async (ceilingDb) => {
+        const encoded = await encode({ ...input, ceilingDb }, context);
+        const decoded = { path: await blobs.path(encoded), demuxer: demuxers[codec], sampleRate: rate };
+        return { file: encoded, levels: await measureFile(tools.ffmpeg, decoded, signal) };
+      },
+      (encoded) => encoded.levels,
+    );
+    return { file, seconds: samples / sampleRate, levels: [...levels] };
   },
 });
 
@@ -68,9 +63,7 @@ async function encode(
   input: EncodeWholeInput,
   { blobs, tools, signal, progress }: StageContext<FfmpegTools>,
 ): Promise<BlobRef> {
-  const { codec, kilobits, rate, sampleRate, gainDb, ceilingDb, comments = [], title } = input;
-  const madeUpDb = encoderLossDb[codec];
-  const levelled = { ...input, gainDb: gainDb + madeUpDb, ceilingDb: ceilingDb + madeUpDb };
+  const { codec, kilobits, rate, sampleRate, comments = [], title } = input;
   const format =
     codec === 'mp3'
       ? ['-c:a', 'libmp3lame', '-f', 'mp3', '-write_xing', '1', '-id3v2_version', '0', '-write_id3v1', '0']
@@ -81,7 +74,7 @@ async function encode(
     ...format,
     ...['-fflags', '+bitexact', '-flags:a', '+bitexact'],
   ];
-  const source = levelledSound(levelled, blobs, progress);
+  const source = levelledSound({ ...input, ...madeUp(input, codec) }, blobs, progress);
   const inputs = [{ options: ['-f', 's16le', '-ar', String(sampleRate), '-ac', '1'], source }];
   return blobs.writeFile(
     (output) => runFfmpeg(tools.ffmpeg, { purpose: `encoding “${title}”`, inputs, options, output }, signal),

@@ -1,31 +1,39 @@
 import type { BlobAccess } from '../engine/stage.ts';
-import { factorOf } from './chunks/measure-chunk.ts';
 import { soundOf, toPcm, type Pieces } from './chunks/pieces.ts';
+import { factorOf, type Level } from './loudness/level.ts';
 import { limit } from './loudness/limit.ts';
 import { silence } from './pcm.ts';
 
-export type LevelledSound = {
+/** A chunk's sound as signed 16 bit samples, with gain and limiter. Nothing else of it is held when it is done. */
+export async function levelledChunk(
+  pieces: Pieces,
+  sampleRate: number,
+  { gainDb, ceilingDb }: Level,
+  blobs: BlobAccess,
+): Promise<Uint8Array> {
+  const sound = await soundOf(pieces, blobs, factorOf(gainDb));
+  limit(sound, sampleRate, factorOf(ceilingDb));
+  return toPcm(sound);
+}
+
+export type LevelledSound = Level & {
   /** Chunks, each silent at its end, so that the limiter is at rest from one to the next. */
   readonly chunks: readonly Pieces[];
   readonly sampleRate: number;
-  readonly gainDb: number;
-  readonly ceilingDb: number;
   /** Silence before and after it, in samples. */
   readonly head?: number;
   readonly tail?: number;
 };
 
-/** The sound of many chunks as signed 16 bit samples, with gain and limiter, a chunk in memory at a time. */
+/** The sound of many chunks, one in memory at a time. */
 export async function* levelledSound(
-  { chunks, sampleRate, gainDb, ceilingDb, head = 0, tail = 0 }: LevelledSound,
+  { chunks, sampleRate, head = 0, tail = 0, ...level }: LevelledSound,
   blobs: BlobAccess,
   progress: (done: number, total: number) => void = () => undefined,
 ): AsyncIterable<Uint8Array> {
   yield* silence(head);
   for (const [index, pieces] of chunks.entries()) {
-    const sound = await soundOf(pieces, blobs, factorOf(gainDb));
-    limit(sound, sampleRate, factorOf(ceilingDb));
-    yield toPcm(sound);
+    yield await levelledChunk(pieces, sampleRate, level, blobs);
     progress(index + 1, chunks.length);
   }
   yield* silence(tail);

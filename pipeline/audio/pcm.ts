@@ -1,6 +1,5 @@
 /** Signed 16 bit mono samples, little endian, without a header: the form in which sound passes between stages. */
 import type { BlobRef } from '../engine/blob.ts';
-import type { BlobAccess } from '../engine/stage.ts';
 
 export const BYTES_PER_SAMPLE = 2;
 
@@ -20,22 +19,5 @@ const SILENCE = new Uint8Array(64 * 1024);
 export function* silence(samples: number): Iterable<Uint8Array> {
   for (let left = samples * BYTES_PER_SAMPLE; left > 0; left -= SILENCE.length) {
     yield left < SILENCE.length ? SILENCE.subarray(0, left) : SILENCE;
-  }
-}
-
-/** The sound of several blobs, one after the other, telling how many bytes have passed. */
-export async function* concatenate(
-  pcms: readonly BlobRef[],
-  blobs: BlobAccess,
-  progress: (doneBytes: number, totalBytes: number) => void = () => undefined,
-): AsyncIterable<Uint8Array> {
-  const total = pcms.reduce((sum, { bytes }) => sum + bytes, 0);
-  let done = 0;
-  for (const pcm of pcms) {
-    for await (const piece of blobs.read(pcm)) {
-      yield piece;
-      done += piece.length;
-      progress(done, total);
-    }
   }
 }

@@ -24,24 +24,21 @@ export type Profile = {
   readonly ceilingDb: number;
 };
 
+const audiobook = {
+  name: 'audiobook',
+  encoding: { codec: 'aac', kilobits: 64 },
+  target: { loudness: { lufs: -18, within: 0.5 }, truePeakDb: -1 },
+  ceilingDb: -3,
+} as const satisfies Profile;
+
 /**
  * - `audiobook`, and `overlay`, which is the same sound in the EPUB, cut by page: as loud as listening for hours is pleasant.
  * - `podcast`: Apple Podcasts' -16 LUFS. `opus` is the same in half of the bytes.
  * - `acx`: Audible's requirements of each file (192 kbit/s, constant, 44 100 Hz).
  */
 export const profiles = {
-  audiobook: {
-    name: 'audiobook',
-    encoding: { codec: 'aac', kilobits: 64 },
-    target: { loudness: { lufs: -18, within: 0.5 }, truePeakDb: -1 },
-    ceilingDb: -3,
-  },
-  overlay: {
-    name: 'overlay',
-    encoding: { codec: 'aac', kilobits: 64 },
-    target: { loudness: { lufs: -18, within: 0.5 }, truePeakDb: -1 },
-    ceilingDb: -3,
-  },
+  audiobook,
+  overlay: { ...audiobook, name: 'overlay' },
   podcast: {
     name: 'podcast',
     encoding: { codec: 'mp3', kilobits: 64 },

@@ -1,4 +1,4 @@
-import { clock, millisecondsAt } from './clock.ts';
+import { clock, millisecondsAt } from '../clock.ts';
 import type { PlacedChapter } from './timed-text.ts';
 
 /** SubRip: numbered cues with their lines as they are. It has no escapes; an arrow that would look like a cue's is another one. */

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escape-html.ts';
-import { millisecondsAt, shortClock } from './clock.ts';
+import { millisecondsAt, shortClock } from '../clock.ts';
 import { passagesOf, type BlockOf, type Passage } from './transcript.ts';
 import type { PlacedChapter } from './timed-text.ts';
 

@@ -1,4 +1,4 @@
-import { clock, millisecondsAt } from './clock.ts';
+import { clock, millisecondsAt } from '../clock.ts';
 import type { PlacedChapter } from './timed-text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { millisecondsAt } from './clock.ts';
+import { millisecondsAt } from '../clock.ts';
 import type { PlacedChapter, TimedUtterance } from './timed-text.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { buildPublication, type PublicationOptions } from '../build.ts';
 import { editions, needSound, usualEditions, type Edition } from '../editions.ts';
-import { AuthorProblemsError, problemCodes } from '../problems.ts';
+import { AuthorProblemsError } from '../problem.ts';
+import { problemCodes } from '../problems.ts';
 import { baseUrlFault } from '../source/authored-podcast.ts';
 import { findPublications, type Found } from '../source/find-publications.ts';
 import { publicationName } from '../source/publication-name.ts';

@@ -1,4 +1,4 @@
-import { AuthorProblemsError } from '../problems.ts';
+import { AuthorProblemsError } from '../problem.ts';
 import { UnknownVoiceError } from '../speech/unknown-voice.ts';
 
 /** What a run of the program ends with; documented in the README. */

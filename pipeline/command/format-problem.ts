@@ -1,4 +1,4 @@
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../problem.ts';
 
 /**
  *     02-figures.md:14:3: error: The image images/map.svg does not exist. [image-missing]

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineStage } from '../engine/define-stage.ts';
-import { problems, problemSchema, type Place, type Problem } from '../problems.ts';
+import { problemSchema, type Place, type Problem } from '../problem.ts';
+import { problems } from '../problems.ts';
 import type { Metadata } from '../source/metadata.ts';
 import { withIndex } from './book-index/with-index.ts';
 import { withBookNotes } from './book-notes.ts';

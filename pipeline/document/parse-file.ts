@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
-import { problems, type Problem } from '../problems.ts';
+import type { Problem } from '../problem.ts';
+import { problems } from '../problems.ts';
 import { accessibilityProblems } from './accessibility/find-problems.ts';
 import { blocksOf } from './from-html/blocks.ts';
 import { buildChapter, chapterLevel, splitChapters } from './from-html/chapters.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AuthoredKind } from '../chapter-kinds.ts';
 import { defineStage } from '../engine/define-stage.ts';
-import { placeSchema, problemSchema } from '../problems.ts';
+import { placeSchema, problemSchema } from '../problem.ts';
 import type { Form } from './from-html/chapters.ts';
 import { indexTermSchema } from './from-html/index-mark.ts';
 import type { Abbreviations } from './markdown/abbreviations.ts';

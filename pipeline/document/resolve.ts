@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { problems, type Problem } from '../problems.ts';
+import type { Problem } from '../problem.ts';
+import { problems } from '../problems.ts';
 import { mapBlocks, mapInlines } from './map-inlines.ts';
 import type { Block, Chapter, Destination, Figure, Inline, Link } from './model.ts';
 import type { ParsedText } from './parse-text.ts';

@@ -13,7 +13,7 @@ import { identifierOf } from './package/identifier.ts';
 import { packageDocument } from './package/package-document.ts';
 import { styleSheet } from './style.ts';
 import { nodesOf } from './walk.ts';
-import { toXmlText } from './xml/serialise.ts';
+import { toXmlText } from '../xml/serialise.ts';
 
 /** Every text of the package, finished: the documents that EPUB asks for, and the pages in reading order. */
 export async function writeTexts(

@@ -79,14 +79,8 @@ export async function acxFiles(
         { label: title },
       );
       const output: Output = { name: `acx/${name}.mp3`, edition: 'acx', blob: file, ...file, seconds, tools };
-      const delivery: Delivery = {
-        file: output.name,
-        ...file,
-        profile,
-        seconds,
-        levels: sound.levels,
-        chapters: 1,
-      };
+      const { sha256 } = file;
+      const delivery: Delivery = { sha256, profile, seconds, levels: sound.levels, chapters: 1 };
       return { output, delivery };
     },
     build.signal,

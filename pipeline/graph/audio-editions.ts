@@ -18,7 +18,7 @@ import { runsOf } from './encoding.ts';
 import type { HeardBook } from './heard-book.ts';
 import { lpfFile } from './lpf.ts';
 import { opusFile } from './opus.ts';
-import { bookEpisodeName, podcastEdition } from './podcast-edition.ts';
+import { podcastEdition } from './podcast-edition.ts';
 import type { PodcastPlan } from './podcast-plan.ts';
 import type { Reading } from './reading.ts';
 import type { Recording } from './recording.ts';
@@ -75,15 +75,8 @@ export async function encodeBook(
     });
     const output: Output = { name: `${slug}.${edition}`, edition, blob: file, ...file, seconds, tools };
     const levels = encoded.flatMap(({ chunks }) => chunks.map((chunk) => chunk.levels));
-    const delivery = {
-      file: output.name,
-      ...file,
-      profile,
-      seconds,
-      levels,
-      chapters: encoded.length,
-      marks,
-    };
+    const { sha256 } = file;
+    const delivery = { sha256, profile, seconds, levels, chapters: encoded.length, marks };
     return { outputs: [output], deliveries: [delivery] };
   };
   const label = { label: slug };
@@ -102,15 +95,12 @@ export async function encodeBook(
         ...{ script, recording: chapters },
       })
     : nothing;
-  const all = [m4b, editions.has('mp3') ? mp3 : renamed(mp3, podcast), opus, acx, lpf, cast];
+  const all = [m4b, mp3, opus, acx, lpf, cast];
   return {
-    outputs: all.flatMap(({ outputs }) => outputs),
+    // Of the MP3 that was made for the podcast alone, only its place there counts.
+    outputs: all
+      .flatMap(({ outputs }) => outputs)
+      .filter(({ edition }) => edition !== 'mp3' || editions.has('mp3')),
     deliveries: all.flatMap(({ deliveries }) => deliveries),
   };
-}
-
-/** The book's MP3 where only the podcast has it. */
-function renamed({ deliveries }: Made, podcast: PodcastPlan | undefined): Made {
-  const file = bookEpisodeName(podcast?.bookStem);
-  return { outputs: [], deliveries: file === undefined ? [] : deliveries.map((one) => ({ ...one, file })) };
 }

@@ -57,13 +57,10 @@ function levelsOf(pages: readonly EncodedChapter[]): readonly Levels[] {
 }
 
 /** What the read-aloud of an EPUB measures. */
-export function overlayDelivery(
-  { name: file, bytes, sha256 }: Output,
-  pages: readonly EncodedChapter[],
-): Delivery {
+export function overlayDelivery({ sha256 }: Output, pages: readonly EncodedChapter[]): Delivery {
   const levels = levelsOf(pages);
   const seconds = pages.reduce((sum, { chapter }) => sum + chapter.samples / chapter.sampleRate, 0);
-  return { file, bytes, sha256, profile: profiles.overlay, seconds, levels, chapters: pages.length };
+  return { sha256, profile: profiles.overlay, seconds, levels, chapters: pages.length };
 }
 
 /** Every page, those that only the EPUB has first, as the EPUB reads it aloud: as loud as the audiobook, and the same chunks. */

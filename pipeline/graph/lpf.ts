@@ -75,7 +75,7 @@ export async function lpfFile(
   const seconds = chapters.reduce((sum, chapter) => sum + chapter.seconds, 0);
   const output: Output = { name: `${slug}.lpf`, edition: 'lpf', blob: file, ...file, seconds, tools };
   const levels = encoded.flatMap(({ chunks }) => chunks.map((chunk) => chunk.levels));
-  const delivery = { file: output.name, ...file, profile, seconds, levels, chapters: encoded.length };
+  const delivery = { sha256: file.sha256, profile, seconds, levels, chapters: encoded.length };
   return { outputs: [output], deliveries: [delivery] };
 }
 

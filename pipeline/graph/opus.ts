@@ -46,6 +46,6 @@ export async function opusFile(
   const output: Output = { name: `${slug}.opus`, edition: 'opus', blob: file, ...file, seconds, tools };
   return {
     outputs: [output],
-    deliveries: [{ file: output.name, ...file, profile, seconds, levels, chapters: chapters.length, marks }],
+    deliveries: [{ sha256: file.sha256, profile, seconds, levels, chapters: chapters.length, marks }],
   };
 }

@@ -4,10 +4,10 @@ import type { ChapterAudio } from '../audio/timeline.ts';
 import type { WordedScript } from '../narration/word-chapter.ts';
 import type { Output } from '../report/place-outputs.ts';
 import type { Sound } from './builds.ts';
-import { chapterEpisodes, type EpisodesInput } from './episodes.ts';
+import { chapterEpisodes, type EpisodesInput } from './podcast-episodes.ts';
 import type { Made } from './made.ts';
 import { podcastFolder, type PodcastPlan } from './podcast-plan.ts';
-import { podcastOf, type Episode } from './podcasting.ts';
+import { podcastOf, type Episode } from './podcast-files.ts';
 import type { Reading } from './reading.ts';
 
 export type PodcastEditionInput = {
@@ -29,11 +29,13 @@ export async function podcastEdition(
   plan: PodcastPlan,
   { sound: chapters, book, script, recording }: PodcastEditionInput,
 ): Promise<Made> {
-  const name = bookEpisodeName(plan.bookStem);
+  const { bookStem } = plan;
   const whole =
-    name === undefined
+    bookStem === undefined
       ? []
       : book.outputs.map((output): Episode => {
+          // In the folder of the podcast too, beside all that is uploaded with it.
+          const name = `${podcastFolder}/${bookStem}.mp3`;
           const audio: Output = { ...output, name, edition: 'podcast' };
           return { kind: 'book', audio, marks: book.marks, alternates: book.alternates };
         });
@@ -44,9 +46,4 @@ export async function podcastEdition(
     outputs: [...episodes.map(({ audio }) => audio), ...texts],
     deliveries: single.map(({ delivery }) => delivery),
   };
-}
-
-/** In the folder of the podcast too: the folder and the feed are all that has to be uploaded. */
-export function bookEpisodeName(stem: string | undefined): string | undefined {
-  return stem === undefined ? undefined : `${podcastFolder}/${stem}.mp3`;
 }

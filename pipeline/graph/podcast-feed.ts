@@ -1,14 +1,14 @@
 /** The feed of a podcast, from what the author says of the publication and what was made of it. */
-import { shortClock } from '../captions/clock.ts';
+import { shortClock } from '../clock.ts';
 import { authorNames, listed, wordsOf } from '../document/words.ts';
 import { licenceOf } from '../licence.ts';
 import { isbnOf } from '../isbn.ts';
+import { mediaTypeOf } from '../media-types.ts';
 import { spokenWordsOf } from '../narration/words.ts';
 import { addressOf, feedName } from '../podcast/addresses.ts';
 import { bookDate, chapterDate, type Calendar } from '../podcast/dates.ts';
 import type { AlternateEnclosure, Enclosure, Feed, FeedItem, Person, Transcript } from '../podcast/feed.ts';
 import { episodeGuid, podcastGuid } from '../podcast/guids.ts';
-import { mediaTypeOf } from '../podcast/media-types.ts';
 import { htmlNotes, plainNotes, shortened } from '../podcast/notes.ts';
 import { podcastWords } from '../podcast/words.ts';
 import { relatorCode } from '../relators.ts';
@@ -16,7 +16,7 @@ import type { Output } from '../report/place-outputs.ts';
 import type { Metadata } from '../source/metadata.ts';
 import { version } from '../version.ts';
 import type { PodcastPlan } from './podcast-plan.ts';
-import type { Episode } from './podcasting.ts';
+import type { Episode } from './podcast-files.ts';
 import type { Reading } from './reading.ts';
 
 /** An episode with the files that belong to it. */
@@ -157,7 +157,14 @@ function compare(a: string, b: string): number {
 }
 
 function enclosureOf(baseUrl: string, { name, bytes }: Output): Enclosure {
-  return { address: addressOf(baseUrl, name), bytes, type: mediaTypeOf(name) };
+  return { address: addressOf(baseUrl, name), bytes, type: typeOf(name) };
+}
+
+/** @throws TypeError for an ending that no file of ours has */
+function typeOf(name: string): string {
+  const type = mediaTypeOf(name);
+  if (type === undefined) throw new TypeError(`Nobody knows what kind of file ${name} is.`);
+  return type;
 }
 
 function alternateOf(baseUrl: string, file: Output, seconds: number): AlternateEnclosure {
@@ -167,7 +174,7 @@ function alternateOf(baseUrl: string, file: Output, seconds: number): AlternateE
 
 function transcriptOf(baseUrl: string, { name }: Output, language: string): Transcript {
   const isCaptions = /\.(vtt|srt)$/.test(name);
-  return { address: addressOf(baseUrl, name), type: mediaTypeOf(name), language, isCaptions };
+  return { address: addressOf(baseUrl, name), type: typeOf(name), language, isCaptions };
 }
 
 /** By the Podcast Taxonomy: those who wrote it, whom it names of the others, and who reads. */

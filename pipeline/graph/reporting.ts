@@ -28,9 +28,9 @@ export async function reportOf(
   desk: ProblemDesk,
 ): Promise<readonly Output[]> {
   const known = new Map(deliveries.map((delivery) => [delivery.sha256, delivery]));
-  const audio = outputs.flatMap(({ name, sha256 }) => {
-    const delivery = known.get(sha256);
-    return delivery ? [audioReport({ ...delivery, file: name })] : [];
+  const audio = outputs.flatMap((output) => {
+    const delivery = known.get(output.sha256);
+    return delivery ? [audioReport(output, delivery)] : [];
   });
   if (epub === undefined && audio.length === 0) return [];
   const place = { file: publication.metadataFile };

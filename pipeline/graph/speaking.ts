@@ -1,6 +1,7 @@
 import { mapLimited } from '../engine/map-limited.ts';
 import type { WordedScript, WordedUtterance } from '../narration/word-chapter.ts';
-import { problems, type Place, type Problem } from '../problems.ts';
+import type { Place, Problem } from '../problem.ts';
+import { problems } from '../problems.ts';
 import type { PlacedLine, PronouncedChapter } from '../speech/pronounce-chapter.ts';
 import { speak, type Spoken } from '../speech/speak.ts';
 import type { SpeechTools } from '../speech/tools.ts';

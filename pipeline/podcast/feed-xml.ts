@@ -1,7 +1,8 @@
 import type { Element } from 'xast';
 import type { Feed } from './feed.ts';
 import { itemElement, personElement } from './item-xml.ts';
-import { documentXml, x } from './xml.ts';
+import { serialiseXml } from '../xml/serialise.ts';
+import { x } from '../xml/x.ts';
 
 const namespaces = {
   'xmlns:itunes': 'http://www.itunes.com/dtds/podcast-1.0.dtd',
@@ -12,7 +13,7 @@ const namespaces = {
 
 /** RSS 2.0 with what Apple Podcasts (itunes) and the Podcast Namespace (podcast) add. */
 export function feedXml(feed: Feed): string {
-  return documentXml(x('rss', { version: '2.0', ...namespaces }, channelElement(feed)));
+  return serialiseXml(x('rss', { version: '2.0', ...namespaces }, channelElement(feed)));
 }
 
 function channelElement(feed: Feed): Element {

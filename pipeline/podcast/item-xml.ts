@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { rssDate } from './dates.ts';
 import type { AlternateEnclosure, Feed, FeedItem, Person } from './feed.ts';
-import { x } from './xml.ts';
+import { x } from '../xml/x.ts';
 
 export function itemElement(item: FeedItem, { author, artwork, explicit, season, people }: Feed): Element {
   const { enclosure, number } = item;

@@ -1,6 +1,7 @@
 /** What listeners read about an episode. */
 import type { Element } from 'xast';
-import { fragmentXml, x } from './xml.ts';
+import { fragmentXml } from '../xml/serialise.ts';
+import { x } from '../xml/x.ts';
 
 export type Notes = {
   /** What it is about, in plain text; a line break parts paragraphs. */

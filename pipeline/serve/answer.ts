@@ -95,7 +95,7 @@ async function movedContent(
   { request }: Exchange,
 ): Promise<string | undefined> {
   const isFeed = served.relative === path.posix.join(folder, feedName);
-  const isChapters = fileKind(served.relative) === fileKind('chapters.json');
+  const isChapters = fileKind(served.relative).type === fileKind('chapters.json').type;
   if ((!isFeed && !isChapters) || served.stats.size > mostBytes) return undefined;
   const feedFile = path.join(root, folder, feedName);
   try {

@@ -1,36 +1,42 @@
+import { mediaTypeOf } from '../media-types.ts';
+
 /** What a file is: in words, for people, and as a media type, for programs. */
 export type FileKind = { readonly words: string; readonly type: string };
 
-const utf8 = '; charset=utf-8';
-
-/** By how names end; the first that fits counts. */
-const kinds: readonly (readonly [ending: string, kind: FileKind])[] = [
-  ['feed.xml', { words: 'podcast feed', type: `application/rss+xml${utf8}` }],
-  ['chapters.json', { words: 'chapters, for podcast apps', type: 'application/json+chapters' }],
-  ['.words.json', { words: 'times of words', type: 'application/json' }],
-  ['.epub', { words: 'EPUB', type: 'application/epub+zip' }],
-  ['.lpf', { words: 'W3C audiobook', type: 'application/lpf+zip' }],
-  ['.m4b', { words: 'audiobook with chapters, M4B', type: 'audio/mp4' }],
-  ['.m4a', { words: 'sound, M4A', type: 'audio/mp4' }],
-  ['.mp3', { words: 'sound, MP3', type: 'audio/mpeg' }],
-  ['.opus', { words: 'sound, Opus', type: 'audio/ogg' }],
-  ['.ogg', { words: 'sound, Ogg', type: 'audio/ogg' }],
-  ['.vtt', { words: 'captions, WebVTT', type: `text/vtt${utf8}` }],
-  ['.srt', { words: 'captions, SRT', type: `application/x-subrip${utf8}` }],
-  ['.html', { words: 'web page', type: `text/html${utf8}` }],
-  ['.txt', { words: 'text', type: `text/plain${utf8}` }],
-  ['.json', { words: 'data, JSON', type: 'application/json' }],
-  ['.xml', { words: 'data, XML', type: `application/xml${utf8}` }],
-  ['.css', { words: 'style sheet', type: `text/css${utf8}` }],
-  ['.js', { words: 'script', type: `text/javascript${utf8}` }],
-  ['.jpg', { words: 'picture', type: 'image/jpeg' }],
-  ['.png', { words: 'picture', type: 'image/png' }],
-  ['.svg', { words: 'picture', type: 'image/svg+xml' }],
-  ['.zip', { words: 'archive', type: 'application/zip' }],
+/** By how names end; the first that fits counts. A type stands where the ending alone does not tell it. */
+const kinds: readonly (readonly [ending: string, words: string, type?: string])[] = [
+  ['feed.xml', 'podcast feed', 'application/rss+xml'],
+  ['chapters.json', 'chapters, for podcast apps', 'application/json+chapters'],
+  ['.words.json', 'times of words'],
+  ['.epub', 'EPUB'],
+  ['.lpf', 'W3C audiobook'],
+  ['.m4b', 'audiobook with chapters, M4B'],
+  ['.m4a', 'sound, M4A'],
+  ['.mp3', 'sound, MP3'],
+  ['.opus', 'sound, Opus'],
+  ['.ogg', 'sound, Ogg', 'audio/ogg'],
+  ['.vtt', 'captions, WebVTT'],
+  ['.srt', 'captions, SRT'],
+  ['.html', 'web page'],
+  ['.txt', 'text'],
+  ['.json', 'data, JSON'],
+  ['.xml', 'data, XML'],
+  ['.css', 'style sheet', 'text/css'],
+  ['.js', 'script', 'text/javascript'],
+  ['.jpg', 'picture'],
+  ['.png', 'picture'],
+  ['.svg', 'picture'],
+  ['.zip', 'archive', 'application/zip'],
 ];
 
 export function fileKind(name: string): FileKind {
   const lower = name.toLowerCase();
-  const found = kinds.find(([ending]) => lower.endsWith(ending));
-  return found?.[1] ?? { words: 'file', type: 'application/octet-stream' };
+  const [, words = 'file', own] = kinds.find(([ending]) => lower.endsWith(ending)) ?? [];
+  const type = own ?? mediaTypeOf(lower) ?? 'application/octet-stream';
+  return { words, type: isText(type) ? `${type}; charset=utf-8` : type };
+}
+
+/** What has no rule of its own about letters; JSON is UTF-8 always (RFC 8259, 8.1). */
+function isText(type: string): boolean {
+  return /^text\/|[/+]xml$|^application\/x-subrip$/.test(type) && type !== 'image/svg+xml';
 }

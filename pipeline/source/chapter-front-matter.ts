@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authoredKind } from '../chapter-kinds.ts';
-import { problems, type Problem } from '../problems.ts';
+import type { Problem } from '../problem.ts';
+import { problems } from '../problems.ts';
 import { instant } from './authored-values.ts';
 import { frontMatterOf } from './front-matter.ts';
 import type { SourceText } from './publication.ts';

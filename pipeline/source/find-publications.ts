@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { problems, type Problem } from '../problems.ts';
+import type { Problem } from '../problem.ts';
+import { problems } from '../problems.ts';
 
 /** A publication's place on disk, before anything in it is read. Paths are absolute. */
 export type Found =

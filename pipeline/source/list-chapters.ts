@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { problems, type Place, type Problem } from '../problems.ts';
+import type { Place, Problem } from '../problem.ts';
+import { problems } from '../problems.ts';
 import { inNameOrder, isMarkdown } from './find-publications.ts';
 import { resolveInside } from './inside.ts';
 

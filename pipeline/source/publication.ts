@@ -1,6 +1,6 @@
 /** A publication as it was found on disk: what the author wrote, checked, and nothing else. */
 import type { AuthoredKind } from '../chapter-kinds.ts';
-import type { Place } from '../problems.ts';
+import type { Place } from '../problem.ts';
 import type { LexiconEntry } from './lexicon/lexicon.ts';
 import type { Metadata } from './metadata.ts';
 import type { Settings } from './settings.ts';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BlobRef } from '../engine/blob.ts';
-import { problems, type Place, type Problem } from '../problems.ts';
+import type { Place, Problem } from '../problem.ts';
+import { problems } from '../problems.ts';
 import { resolveInside, type Inside, type Refusal } from './inside.ts';
 import { inspectImage } from './inspect-image.ts';
 import type { ImageFile } from '../document/model.ts';

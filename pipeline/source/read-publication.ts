@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isKnownLanguage } from '../language-tag.ts';
-import { problems, type Problem } from '../problems.ts';
+import type { Problem } from '../problem.ts';
+import { problems } from '../problems.ts';
 import {
   authoredKeys,
   authoredSchema,

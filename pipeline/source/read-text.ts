@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { problems, type Problem } from '../problems.ts';
+import type { Problem } from '../problem.ts';
+import { problems } from '../problems.ts';
 import { withoutFalseFrontMatter } from './front-matter.ts';
 
 /** Larger Markdown files are taken for a mistake: this is twenty long novels. */

@@ -1,6 +1,7 @@
 import { LineCounter, isMap, isPair, isScalar, parseDocument, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
-import { problems, type Place, type Problem } from '../problems.ts';
+import type { Place, Problem } from '../problem.ts';
+import { problems } from '../problems.ts';
 import { nearest } from '../nearest.ts';
 
 type YamlDocument = Document.Parsed;

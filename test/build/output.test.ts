@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { BuildEvent } from '../../pipeline/events.ts';
-import { problemSchema } from '../../pipeline/problems.ts';
+import { problemSchema } from '../../pipeline/problem.ts';
 import type { EndedLectern, LecternOptions } from '../helpers/lectern.ts';
 import { Screen } from '../helpers/screen.ts';
 import { useWorkplace } from '../helpers/workplace.ts';

@@ -4,7 +4,8 @@ import { describeFailure, exitCodeOf, UsageError } from '../../pipeline/command/
 import { formatProblem, oneLine } from '../../pipeline/command/format-problem.ts';
 import { Progress } from '../../pipeline/command/progress.ts';
 import { duration, size } from '../../pipeline/command/words.ts';
-import { AuthorProblemsError, problemCodes, problems } from '../../pipeline/problems.ts';
+import { AuthorProblemsError } from '../../pipeline/problem.ts';
+import { problemCodes, problems } from '../../pipeline/problems.ts';
 
 test('a problem is shown with file, line, column, sentence, code and remedy', () => {
   expect(formatProblem(problems.imageMissing({ file: 'a.md', line: 3, column: 7 }, 'x.png'))).toBe(

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Block, Book, Inline, MarkTag } from '../../pipeline/document/model.ts';
 import { chapterPage } from '../../pipeline/epub/content/chapter.ts';
 import { layOut } from '../../pipeline/epub/layout.ts';
-import { toXmlText } from '../../pipeline/epub/xml/serialise.ts';
+import { toXmlText } from '../../pipeline/xml/serialise.ts';
 import { elementsOf, textOf } from './bind.ts';
 import {
   book,

@@ -6,7 +6,7 @@ import { identifierElements } from '../../pipeline/epub/package/identifier.ts';
 import { rightsElements } from '../../pipeline/epub/package/rights.ts';
 import { accessibilityElements } from '../../pipeline/epub/package/accessibility.ts';
 import { wordsOf } from '../../pipeline/epub/words.ts';
-import { serialiseXml } from '../../pipeline/epub/xml/serialise.ts';
+import { serialiseXml } from '../../pipeline/xml/serialise.ts';
 import { ace, aceRuns } from '../tools/ace.ts';
 import { epubCheck, epubCheckRuns } from '../tools/epubcheck.ts';
 import { document, elementsOf, fileOf, packageOf, textOf } from './bind.ts';

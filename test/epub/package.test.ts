@@ -9,7 +9,7 @@ import { uuid5 } from '../../pipeline/uuid5.ts';
 import { isDate, modifiedInstant, toInstant } from '../../pipeline/epub/package/instant.ts';
 import { rightsElements } from '../../pipeline/epub/package/rights.ts';
 import { createNamer, wordsOfPath } from '../../pipeline/epub/safe-names.ts';
-import { serialiseXml } from '../../pipeline/epub/xml/serialise.ts';
+import { serialiseXml } from '../../pipeline/xml/serialise.ts';
 import { book, chapter, figure, heading, image, imageFile, metadata, paragraph, passage } from './books.ts';
 
 const lines = (elements: Parameters<typeof serialiseXml>[0][]): readonly string[] =>

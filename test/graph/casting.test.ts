@@ -3,7 +3,7 @@ import { castBook } from '../../pipeline/graph/casting.ts';
 import type { Reading } from '../../pipeline/graph/reading.ts';
 import type { WordedScript } from '../../pipeline/narration/word-chapter.ts';
 import { ProblemDesk } from '../../pipeline/problem-desk.ts';
-import { AuthorProblemsError, type Problem } from '../../pipeline/problems.ts';
+import { AuthorProblemsError, type Problem } from '../../pipeline/problem.ts';
 import type { SpeechEngine, Voice } from '../../pipeline/speech/engine.ts';
 import { createSpeechTools } from '../../pipeline/speech/tools.ts';
 import { createToneEngine, toneVoice } from '../speech/tone-engine.ts';

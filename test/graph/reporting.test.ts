@@ -15,11 +15,12 @@ const reading = {
 
 function delivery(levels: Partial<Levels>): Delivery {
   const whole = { blocks: [], samples: 10_000, sampleRate: 1000, seconds: [], ...levels };
-  return { file: 'podcast/01.mp3', bytes: 1, sha256: 'f'.repeat(64), profile: profiles.podcast, seconds: 10, levels: [whole], chapters: 1 }; // prettier-ignore
+  return { sha256: 'f'.repeat(64), profile: profiles.podcast, seconds: 10, levels: [whole], chapters: 1 }; // prettier-ignore
 }
 
-function outputOf({ file, bytes, sha256, seconds }: Delivery): Output {
-  return { name: file, edition: 'mp3', blob: { bytes, sha256 }, bytes, sha256, seconds, tools: {} };
+function outputOf({ sha256, seconds }: Delivery): Output {
+  const blob = { bytes: 1, sha256 };
+  return { name: 'podcast/01.mp3', edition: 'mp3', blob, ...blob, seconds, tools: {} };
 }
 
 async function report(

@@ -13,7 +13,7 @@ import { refuseTooLarge, sizeOf } from '../../pipeline/graph/sizing.ts';
 import type { Reading } from '../../pipeline/graph/reading.ts';
 import type { WordedScript } from '../../pipeline/narration/word-chapter.ts';
 import { ProblemDesk } from '../../pipeline/problem-desk.ts';
-import { AuthorProblemsError } from '../../pipeline/problems.ts';
+import { AuthorProblemsError } from '../../pipeline/problem.ts';
 import { makeEpub } from '../../pipeline/epub/make-epub.ts';
 import { kitchenSink } from '../epub/kitchen-sink.ts';
 import { contextOf, memoryBlobs } from '../epub/memory-blobs.ts';

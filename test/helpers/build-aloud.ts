@@ -7,7 +7,7 @@ import { buildPublication } from '../../pipeline/build.ts';
 import { openStore } from '../../pipeline/engine/open-store.ts';
 import type { Store } from '../../pipeline/engine/store.ts';
 import type { BuildEvent } from '../../pipeline/events.ts';
-import { AuthorProblemsError } from '../../pipeline/problems.ts';
+import { AuthorProblemsError } from '../../pipeline/problem.ts';
 import { findPublications } from '../../pipeline/source/find-publications.ts';
 import { createSpeechTools } from '../../pipeline/speech/tools.ts';
 import { createToneEngine, toneVoice } from '../speech/tone-engine.ts';

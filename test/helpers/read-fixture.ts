@@ -6,7 +6,7 @@ import { parse } from '../../pipeline/document/parse-file.ts';
 import { titleOf } from '../../pipeline/document/title-of.ts';
 import { plan } from '../../pipeline/narration/plan-narration.ts';
 import { word, type WordedScript } from '../../pipeline/narration/word-chapter.ts';
-import type { Problem } from '../../pipeline/problems.ts';
+import type { Problem } from '../../pipeline/problem.ts';
 import { findPublications } from '../../pipeline/source/find-publications.ts';
 import { readImages } from '../../pipeline/source/read-images.ts';
 import { readPublication } from '../../pipeline/source/read-publication.ts';

@@ -1,7 +1,7 @@
 /** What is judged of a podcast before anything is spoken for it. */
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { AuthorProblemsError } from '../../pipeline/problems.ts';
+import { AuthorProblemsError } from '../../pipeline/problem.ts';
 import { makePodcast } from './podcasts.ts';
 
 const metadata = 'title: A\nauthors: B\nlanguage: en\n';

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import puppeteer, { type Browser } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findProgram } from '../tools/find-program.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedAt } from './feed.ts';
 import { publicationOf, serve, type ServedFolder } from './served-folder.ts';
+import { axeOn, describeInBrowser } from '../helpers/browser.ts';
 
 const title = '<script>alert(1)</script> & “Ferry”';
 let served: ServedFolder;
@@ -66,40 +63,20 @@ test('an empty folder says what makes publications', async () => {
   }
 });
 
-const browserPath =
-  process.env['PUPPETEER_EXECUTABLE_PATH'] ??
-  findProgram('chromium', 'chromium-browser', 'google-chrome', 'chrome');
-
-// Without a browser it is skipped; in CI there must be one.
-describe.runIf(browserPath !== undefined || process.env['CI'] === 'true')('in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await puppeteer.launch({
-      ...(browserPath !== undefined && { executablePath: browserPath }),
-      args: ['--no-sandbox'],
-    });
-  });
-  afterAll(() => browser.close());
-
+describeInBrowser('in a browser', (newPage) => {
   test('axe finds nothing wrong with the page, in light or in darkness', async () => {
-    const aceCore = createRequire(import.meta.url).resolve('@daisy/ace-cli/package.json');
-    const axe = readFileSync(createRequire(aceCore).resolve('@daisy/axe-core-for-ace/axe.min.js'), 'utf8');
-    const page = await browser.newPage();
+    const page = await newPage();
     for (const scheme of ['light', 'dark']) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.goto(`http://127.0.0.1:${served.port}/`);
-      await page.evaluate(axe);
-      const { violations, passes } = (await page.evaluate('axe.run()')) as {
-        readonly violations: readonly { readonly id: string }[];
-        readonly passes: readonly unknown[];
-      };
-      expect(violations.map(({ id }) => id)).toEqual([]);
-      expect(passes.length).toBeGreaterThan(10);
+      const { violations, passes } = await axeOn(page);
+      expect(violations).toEqual([]);
+      expect(passes).toBeGreaterThan(10);
     }
   });
 
   test('a page of another place reads a range', async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     // Another port is another place.
     const other = await serve({});
     await page.goto(`http://127.0.0.1:${other.port}/`);

@@ -1,6 +1,7 @@
 /** What a chunk measures before it is encoded: as it was spoken, or with a gain and the limiter. */
 import { defineStage } from '../../engine/define-stage.ts';
 import type { StageContext } from '../../engine/stage.ts';
+import { factorOf, type Level } from '../loudness/level.ts';
 import { levelsSchema } from '../loudness/levels.ts';
 import { limit } from '../loudness/limit.ts';
 import { measureLevels } from '../loudness/measure-levels.ts';
@@ -10,7 +11,7 @@ export type MeasureChunkInput = {
   readonly pieces: Pieces;
   readonly sampleRate: number;
   /** There if the chunk is measured as it would be delivered. */
-  readonly level?: { readonly gainDb: number; readonly ceilingDb: number };
+  readonly level?: Level;
 };
 
 export const measureChunk = defineStage({
@@ -28,8 +29,3 @@ export const measureChunk = defineStage({
     return measureLevels(sound, sampleRate);
   },
 });
-
-/** Decibels as a factor of the samples. */
-export function factorOf(decibels: number): number {
-  return 10 ** (decibels / 20);
-}

@@ -28,12 +28,15 @@ export type MarkReport = {
   readonly meanDb?: number;
 };
 
-export function audioReport({ profile, levels, marks = [], ...about }: Delivery): AudioReport {
-  const { file, bytes, sha256, seconds, chapters } = about;
+/** @param file under which name and in which size it is handed out */
+export function audioReport(
+  { name, bytes }: { readonly name: string; readonly bytes: number },
+  { sha256, profile, levels, seconds, chapters, marks = [] }: Delivery,
+): AudioReport {
   const targets = judge(profile, levels);
   const means = meanLevels(levels, seconds, marks.map(({ beginMilliseconds }) => beginMilliseconds / 1000)); // prettier-ignore
   return {
-    file,
+    file: name,
     bytes,
     sha256,
     seconds: Math.round(seconds * 1000) / 1000,

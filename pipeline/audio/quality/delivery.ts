@@ -1,11 +1,8 @@
 import type { Levels } from '../loudness/levels.ts';
 import type { Profile } from '../profiles.ts';
 
-/** A file of sound as it is handed out, and what is known of the encoded sound in it. */
+/** What is known of the encoded sound in a file that is handed out; the file is known by its digest, under whatever names. */
 export type Delivery = {
-  /** The name that it gets in the output folder. */
-  readonly file: string;
-  readonly bytes: number;
   readonly sha256: string;
   readonly profile: Profile;
   readonly seconds: number;

@@ -1,4 +1,5 @@
 /** The comments of an Ogg file, as players read them (xiph.org, "Ogg Vorbis I format specification: comment field"). */
+import { clock } from '../../clock.ts';
 import type { ChapterMark } from '../chapter-marks.ts';
 import { oneLine, plainText } from '../text.ts';
 import type { BookTags } from './book-tags.ts';
@@ -39,16 +40,7 @@ export function vorbisComments(
     }),
     ...marks.slice(0, MOST_MARKS).flatMap(({ title, beginMilliseconds }, index) => {
       const name = `CHAPTER${String(index).padStart(3, '0')}`;
-      return [[name, clock(beginMilliseconds)] as const, [`${name}NAME`, title] as const];
+      return [[name, clock(beginMilliseconds, '.')] as const, [`${name}NAME`, title] as const];
     }),
   ];
-}
-
-function clock(milliseconds: number): string {
-  const part = (value: number, digits = 2): string => String(value).padStart(digits, '0');
-  const seconds = Math.floor(milliseconds / 1000);
-  return (
-    `${part(Math.floor(seconds / 3600))}:${part(Math.floor(seconds / 60) % 60)}:` +
-    `${part(seconds % 60)}.${part(milliseconds % 1000, 3)}`
-  );
 }

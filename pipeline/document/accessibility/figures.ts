@@ -1,4 +1,5 @@
-import { problems, type Problem } from '../../problems.ts';
+import type { Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import { attributeOf } from '../from-html/html.ts';
 import { colourAlone } from './colours.ts';
 import { figuresIn, type FigureView } from './figures-in.ts';

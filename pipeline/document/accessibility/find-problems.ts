@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Problem } from '../../problems.ts';
+import type { Problem } from '../../problem.ts';
 import { figureProblems } from './figures.ts';
 import { headingProblems } from './headings.ts';
 import { imageProblems } from './images.ts';

@@ -1,4 +1,5 @@
-import { problems, type Problem } from '../../problems.ts';
+import type { Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import { heardOf, isInside, placeIn, type TextView } from './text-view.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { problems, type Problem } from '../../problems.ts';
+import type { Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import { attributeOf } from '../from-html/html.ts';
 import { figuresIn, type FigureView } from './figures-in.ts';
 import { heardOf, inLanguage, placeIn, plainWords, type TextView } from './text-view.ts';

@@ -1,5 +1,6 @@
 import { isKnownLanguage, languageTag, primaryLanguage } from '../../language-tag.ts';
-import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import { attributeOf } from '../from-html/html.ts';
 import { foreignPassage } from './scripts.ts';
 import { isInside, placeIn, type Run, type TextView } from './text-view.ts';

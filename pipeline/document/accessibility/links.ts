@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { problems, type Problem } from '../../problems.ts';
+import type { Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import { attributeOf, isElement } from '../from-html/html.ts';
 import {
   heardOf,

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { problems, type Problem } from '../../problems.ts';
+import type { Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import { heardOf, isInside, placeIn, type TextView } from './text-view.ts';
 
 /** Tables of data of which no cell heads a row or column (WCAG 1.3.1, H51): what a cell means is not heard. */

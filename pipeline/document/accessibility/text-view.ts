@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { languageTag, primaryLanguage } from '../../language-tag.ts';
-import type { Place } from '../../problems.ts';
+import type { Place } from '../../problem.ts';
 import { attributeOf, textOf } from '../from-html/html.ts';
 
 /** An element where it stands. */

@@ -1,4 +1,5 @@
-import { problems, type Problem } from '../../problems.ts';
+import type { Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import { withAdded } from '../added-chapter.ts';
 import type { IndexTerm } from '../from-html/index-mark.ts';
 import { passageOfInlines } from '../from-html/passage.ts';

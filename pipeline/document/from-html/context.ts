@@ -1,7 +1,8 @@
 import type { Element, Nodes, RootContent } from 'hast';
 import { holdable } from '../../holdable.ts';
 import { languageTag } from '../../language-tag.ts';
-import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import type { Block, Local } from '../model.ts';
 import type { MathSyntax, MathTools } from '../math/load-math.ts';
 import type { Mint } from '../mint.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { z } from 'zod';
 import { holdable } from '../../holdable.ts';
-import { placeSchema } from '../../problems.ts';
+import { placeSchema } from '../../problem.ts';
 import type { IndexMark, Inline } from '../model.ts';
 import { inlineText } from '../plain-text.ts';
 import { placeOf, type BuildContext } from './context.ts';

@@ -1,7 +1,8 @@
 import type { Nodes, Paragraph, Parent, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { nearest } from '../../nearest.ts';
-import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import { asLeaf, takeBraces, unreadableFence } from './loose-braces.ts';
 import { applyIndexDirective, isIndexDirective } from './index-directive.ts';
 import { applySpeechDirective, asBlockPause, isAccidental, isSpeechDirective } from './speech-directives.ts';

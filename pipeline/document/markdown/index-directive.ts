@@ -1,5 +1,6 @@
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 
 type Directive = TextDirective | LeafDirective | ContainerDirective;
 

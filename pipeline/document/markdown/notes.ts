@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 
 /**
  * Hands footnotes on as elements of their own, so that the model, and not the HTML converter, decides where they

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
-import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 
 const blocks = 'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr table caption thead tbody tfoot tr th td figure figcaption div section article aside header footer main address details summary'; // prettier-ignore
 const inlines = 'a em strong del ins sub sup kbd samp var q cite small mark abbr b i u s strike span dfn bdi bdo time data ruby rt rp code tt br wbr img input'; // prettier-ignore

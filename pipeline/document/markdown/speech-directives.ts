@@ -1,7 +1,8 @@
 import type { Nodes, Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { languageTag } from '../../language-tag.ts';
-import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import { pauseBounds } from '../speech-values.ts';
 import { speechRules, type SpeechRule } from './speech-rules.ts';
 

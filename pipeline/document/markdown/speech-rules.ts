@@ -1,6 +1,7 @@
 import { faultInIpa } from '../../ipa.ts';
 import { languageTag } from '../../language-tag.ts';
-import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import { wordingRules } from '../../wording-rules.ts';
 import { isRule, isSayable, pauseBounds, pauseSeconds, ruleNames } from '../speech-values.ts';
 

@@ -1,7 +1,8 @@
 import { toString } from 'mdast-util-to-string';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { authoredKind } from '../../chapter-kinds.ts';
-import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 
 /** Those that mark a place in the text: what a chapter is, and where a page of a print edition begins. */
 export const placeDirectives = ['chapter', 'page'] as const;

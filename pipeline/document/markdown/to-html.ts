@@ -5,7 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { Place, Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
 import type { MathSyntax } from '../math/load-math.ts';
 import { markAbbreviations, takeAbbreviations, type Abbreviations } from './abbreviations.ts';
 import { applyDirectives } from './directives.ts';

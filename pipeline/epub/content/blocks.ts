@@ -1,6 +1,6 @@
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Block, CodeBlock, Group } from '../../document/model.ts';
-import type { Xml } from '../xml/serialise.ts';
+import type { Xml } from '../../xml/serialise.ts';
 import { localAttributes, type EmitContext } from './context.ts';
 import { emitAside } from './aside.ts';
 import { emitFigure } from './figure.ts';

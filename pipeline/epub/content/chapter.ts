@@ -1,10 +1,10 @@
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import { partsOfBook, type ChapterKind } from '../../chapter-kinds.ts';
 import type { Book, Chapter } from '../../document/model.ts';
 import type { Layout } from '../layout.ts';
 import type { WordsOfBook } from '../overlay/words-of-book.ts';
 import { wordsOf } from '../words.ts';
-import type { Xml } from '../xml/serialise.ts';
+import type { Xml } from '../../xml/serialise.ts';
 import { emitBlock } from './blocks.ts';
 import type { EmitContext } from './context.ts';
 import { emitNotes } from './notes.ts';

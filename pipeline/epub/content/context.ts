@@ -2,7 +2,7 @@ import type { Block, Local } from '../../document/model.ts';
 import type { PlacedImage } from '../layout.ts';
 import type { WordSpan } from '../overlay/word-spans.ts';
 import type { Words } from '../words.ts';
-import type { Xml } from '../xml/serialise.ts';
+import type { Xml } from '../../xml/serialise.ts';
 
 /** What emitters need to know of the chapter they write and of the package around it. */
 export type EmitContext = {

@@ -1,5 +1,5 @@
 import { coverImageId } from '../../derived-ids.ts';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Book } from '../../document/model.ts';
 import type { PlacedImage } from '../layout.ts';
 import { wordsOf } from '../words.ts';

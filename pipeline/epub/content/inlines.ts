@@ -1,6 +1,6 @@
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Image, Inline, Link, Mark, NoteReference } from '../../document/model.ts';
-import type { Xml } from '../xml/serialise.ts';
+import type { Xml } from '../../xml/serialise.ts';
 import { localAttributes, type EmitContext } from './context.ts';
 import { emitMath } from './math.ts';
 import { emitPageMarker } from './page-marker.ts';

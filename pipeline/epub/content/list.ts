@@ -1,7 +1,7 @@
 import { taskBoxId } from '../../derived-ids.ts';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { List, ListItem } from '../../document/model.ts';
-import type { Xml } from '../xml/serialise.ts';
+import type { Xml } from '../../xml/serialise.ts';
 import { localAttributes, type EmitContext } from './context.ts';
 
 export function emitList(list: List, context: EmitContext): Xml {

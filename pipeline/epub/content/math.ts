@@ -1,7 +1,7 @@
 import type { MathElement } from '../../document/math/math-tree.ts';
 import type { Formula } from '../../document/model.ts';
-import { x } from '../xml/x.ts';
-import type { Xml } from '../xml/serialise.ts';
+import { x } from '../../xml/x.ts';
+import type { Xml } from '../../xml/serialise.ts';
 
 /** A formula as MathML Core. Its text alternative is what read-aloud says. */
 export function emitMath({ id, tree, alttext }: Formula, display?: 'block'): Xml {

@@ -1,7 +1,7 @@
 import { noteNumberId } from '../../derived-ids.ts';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Note, NoteList } from '../../document/model.ts';
-import type { Xml } from '../xml/serialise.ts';
+import type { Xml } from '../../xml/serialise.ts';
 import type { EmitContext } from './context.ts';
 
 /** The notes of a chapter, at its end: readers that know notes show them where they are referred to. */

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import { files } from '../layout.ts';
-import { serialiseXhtml, type Xml } from '../xml/serialise.ts';
+import { serialiseXhtml, type Xml } from '../../xml/serialise.ts';
 
 export type Page = {
   readonly title: string;

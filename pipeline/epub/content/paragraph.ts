@@ -1,5 +1,5 @@
 import type { Heading, Paragraph } from '../../document/model.ts';
-import type { Xml } from '../xml/serialise.ts';
+import type { Xml } from '../../xml/serialise.ts';
 import type { EmitContext } from './context.ts';
 import { emitPassage } from './passage.ts';
 

@@ -1,7 +1,7 @@
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Passage } from '../../document/model.ts';
 import type { WordSpan } from '../overlay/word-spans.ts';
-import type { Xml } from '../xml/serialise.ts';
+import type { Xml } from '../../xml/serialise.ts';
 import type { EmitContext } from './context.ts';
 import { localAttributes } from './context.ts';
 import { emitInlines } from './inlines.ts';

@@ -1,6 +1,6 @@
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Poem, Stanza } from '../../document/model.ts';
-import type { Xml } from '../xml/serialise.ts';
+import type { Xml } from '../../xml/serialise.ts';
 import { localAttributes, type EmitContext } from './context.ts';
 import { emitPassage } from './passage.ts';
 

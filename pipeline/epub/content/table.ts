@@ -1,6 +1,6 @@
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Cell, Row, Table } from '../../document/model.ts';
-import type { Xml } from '../xml/serialise.ts';
+import type { Xml } from '../../xml/serialise.ts';
 import { localAttributes, type EmitContext } from './context.ts';
 
 export function emitTable(table: Table, context: EmitContext): Xml {

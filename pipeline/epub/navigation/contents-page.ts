@@ -1,10 +1,10 @@
 import { contentsEntryId, contentsTitleId, listTitleId } from '../../derived-ids.ts';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Book } from '../../document/model.ts';
 import { page } from '../content/page.ts';
 import type { Layout } from '../layout.ts';
 import { wordsOf } from '../words.ts';
-import type { Xml } from '../xml/serialise.ts';
+import type { Xml } from '../../xml/serialise.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { listTypes } from './contents-lines.ts';
 import { landmarksOf } from './landmarks.ts';

@@ -1,8 +1,8 @@
 import type { Element } from 'xast';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Book } from '../../document/model.ts';
 import type { Layout } from '../layout.ts';
-import { serialiseXml } from '../xml/serialise.ts';
+import { serialiseXml } from '../../xml/serialise.ts';
 import { entriesOf, type Entry } from './entries.ts';
 
 /** The contents once more for readers of EPUB 2 (OPF 2.0.1, 2.4.1). Its `uid` must be that of the package document. */

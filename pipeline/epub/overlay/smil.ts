@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
-import { serialiseXml } from '../xml/serialise.ts';
-import { x } from '../xml/x.ts';
+import { serialiseXml } from '../../xml/serialise.ts';
+import { x } from '../../xml/x.ts';
 import { clockValue } from './clock.ts';
 import type { OverlayClip } from './clips.ts';
 import type { Voiced } from './voiced.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Book } from '../../document/model.ts';
 import { wordsOf } from '../words.ts';
 import { featuresOf } from './features.ts';

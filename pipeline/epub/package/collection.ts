@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import type { Metadata } from '../../source/metadata.ts';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 
 /** The series that a book is a volume of (EPUB 3.3, D.3.3 and D.3.5). */
 export function seriesElements({ series }: Pick<Metadata, 'series'>): readonly Element[] {

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { webAddress } from '../../address.ts';
 import type { AccessibilityClaim } from '../../source/metadata.ts';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 
 /** What a person vouches for, and who (EPUB Accessibility 1.1, 4.2). A program does not: without a claim there is nothing. */
 export function conformanceElements(claim: AccessibilityClaim | undefined): readonly Element[] {

@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import { relatorCode } from '../../relators.ts';
 import type { Metadata } from '../../source/metadata.ts';
 

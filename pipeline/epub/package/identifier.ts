@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { isbnOf } from '../../isbn.ts';
 import { uuid5 } from '../../uuid5.ts';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Metadata } from '../../source/metadata.ts';
 
 /** The namespace of identifiers that Lectern computes (RFC 9562, 6.6): it must never change. */

@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import { clockValue } from '../overlay/clock.ts';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 
 /** Of the overlay's item in the manifest. */
 export type OverlayLength = { readonly item: string; readonly milliseconds: number };

@@ -1,10 +1,10 @@
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Book, Chapter } from '../../document/model.ts';
 import type { Metadata } from '../../source/metadata.ts';
 import { files, type Layout } from '../layout.ts';
 import type { Overlay } from '../overlay/overlays.ts';
 import { nodesOf } from '../walk.ts';
-import { serialiseXml } from '../xml/serialise.ts';
+import { serialiseXml } from '../../xml/serialise.ts';
 import { identifierId, metadataElement } from './metadata.ts';
 import { overlayElements } from './overlay-metadata.ts';
 

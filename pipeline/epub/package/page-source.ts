@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { isbnOf } from '../../isbn.ts';
 import type { Book } from '../../document/model.ts';
 import type { Metadata } from '../../source/metadata.ts';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import { featuresOf } from './features.ts';
 
 /**

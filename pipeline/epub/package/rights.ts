@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { webAddress } from '../../address.ts';
 import { licenceOf } from '../../licence.ts';
-import { x } from '../xml/x.ts';
+import { x } from '../../xml/x.ts';
 import type { Metadata } from '../../source/metadata.ts';
 
 /** Rights in words for people, the licence as an address for machines, and what the work was made from. */

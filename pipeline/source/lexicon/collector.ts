@@ -1,7 +1,8 @@
 import { holdable } from '../../holdable.ts';
 import { faultInIpa } from '../../ipa.ts';
 import { languageTag } from '../../language-tag.ts';
-import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import type { LexiconEntry } from './lexicon.ts';
 
 export type ReadLexicon = {

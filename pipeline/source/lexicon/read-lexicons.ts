@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import { resolveInside } from '../inside.ts';
 import { readText } from '../read-text.ts';
 import type { ReadLexicon } from './collector.ts';

@@ -1,7 +1,8 @@
 import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { languageTag } from '../../language-tag.ts';
-import { problems, type Place, type Problem } from '../../problems.ts';
+import type { Place, Problem } from '../../problem.ts';
+import { problems } from '../../problems.ts';
 import { LexiconCollector, type ReadLexicon } from './collector.ts';
 
 /**

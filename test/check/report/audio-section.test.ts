@@ -1,15 +1,12 @@
 /** The part of the report that is about sound. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import puppeteer, { type Browser } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Levels } from '../../../pipeline/audio/loudness/levels.ts';
 import { measureLevels } from '../../../pipeline/audio/loudness/measure-levels.ts';
 import { profiles } from '../../../pipeline/audio/profiles.ts';
 import { audioReport } from '../../../pipeline/audio/quality/audio-report.ts';
 import type { Delivery } from '../../../pipeline/audio/quality/delivery.ts';
 import { reportTexts } from '../../../pipeline/check/report/report-texts.ts';
-import { findProgram } from '../../tools/find-program.ts';
+import { axeOn, describeInBrowser } from '../../helpers/browser.ts';
 
 const hostile = '<script>alert(1)</script> & “Ferry”';
 
@@ -19,7 +16,7 @@ function delivery(about: Partial<Delivery> = {}): Delivery {
     { title: hostile, beginMilliseconds: 0 },
     { title: 'رحلة', beginMilliseconds: 2000 },
   ];
-  return { file: 'a.m4b', bytes: 1234, sha256: 'f'.repeat(64), profile: profiles.audiobook, seconds: 3, levels: [levels], chapters: 2, marks, ...about }; // prettier-ignore
+  return { sha256: 'f'.repeat(64), profile: profiles.audiobook, seconds: 3, levels: [levels], chapters: 2, marks, ...about }; // prettier-ignore
 }
 
 const hours = (seconds: number, level: (second: number) => number): readonly Levels[] =>
@@ -32,18 +29,17 @@ const hours = (seconds: number, level: (second: number) => number): readonly Lev
   }));
 
 const day = delivery({
-  file: 'day.mp3',
   profile: profiles.podcast,
   seconds: 86_400,
   levels: hours(86_400, (second) => (second % 600 < 20 ? -99 : -18 - (second % 7))),
   chapters: 400,
   marks: Array.from({ length: 400 }, (_, index) => ({ title: `Chapter ${index}`, beginMilliseconds: index * 216_000 })), // prettier-ignore
 });
-const silent = delivery({ file: 'silent.mp3', profile: profiles.acx, levels: [], chapters: 1, marks: [] });
-const deliveries = [delivery(), day, silent];
+const silent = delivery({ profile: profiles.acx, levels: [], chapters: 1, marks: [] });
+const deliveries = { 'a.m4b': delivery(), 'day.mp3': day, 'silent.mp3': silent };
 const { html: page, json } = reportTexts([], '1.2.3', {
   title: hostile,
-  audio: deliveries.map(audioReport),
+  audio: Object.entries(deliveries).map(([name, one]) => audioReport({ name, bytes: 1234 }, one)),
 });
 
 test('says of each target what was wanted and measured, and in words what came of it', () => {
@@ -104,39 +100,18 @@ test('titles are quoted safely, and nothing is loaded or run', () => {
   expect(page).not.toMatch(/<script|<link|<img|src=|href=|url\(/i);
 });
 
-const browserPath =
-  process.env['PUPPETEER_EXECUTABLE_PATH'] ??
-  findProgram('chromium', 'chromium-browser', 'google-chrome', 'chrome');
-
-// Without a browser it is skipped; in CI there must be one.
-describe.runIf(browserPath !== undefined || process.env['CI'] === 'true')('in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await puppeteer.launch({
-      ...(browserPath !== undefined && { executablePath: browserPath }),
-      args: ['--no-sandbox'],
-    });
-  });
-  afterAll(() => browser.close());
-
+describeInBrowser('in a browser', (newPage) => {
   test('axe finds nothing wrong with the page, in light or in darkness, and it fits a telephone', async () => {
-    const aceCore = createRequire(import.meta.url).resolve('@daisy/ace-cli/package.json');
-    const axe = readFileSync(createRequire(aceCore).resolve('@daisy/axe-core-for-ace/axe.min.js'), 'utf8');
-    const tab = await browser.newPage();
+    const tab = await newPage();
     await tab.setViewport({ width: 360, height: 640 });
     for (const scheme of ['light', 'dark']) {
       await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await tab.setContent(page);
       await tab.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
       expect(await tab.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-      // The page's own policy keeps scripts out; the browser's developer tools may run one all the same.
-      await tab.evaluate(axe);
-      const { violations, passes } = (await tab.evaluate('axe.run()')) as {
-        readonly violations: readonly { readonly id: string }[];
-        readonly passes: readonly unknown[];
-      };
-      expect(violations.map(({ id }) => id)).toEqual([]);
-      expect(passes.length).toBeGreaterThan(10);
+      const { violations, passes } = await axeOn(tab);
+      expect(violations).toEqual([]);
+      expect(passes).toBeGreaterThan(10);
     }
   });
 });

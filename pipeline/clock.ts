@@ -1,6 +1,6 @@
-/** Times as captions write them. */
+/** Times as people and programs read them. */
 
-/** `hh:mm:ss.mmm`, the hours with as many digits as they need. WebVTT parts the milliseconds by a point, SRT by a comma. */
+/** `hh:mm:ss.mmm`, the hours with as many digits as they need. WebVTT and Ogg part the milliseconds by a point, SRT by a comma. */
 export function clock(milliseconds: number, point: '.' | ','): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const seconds = Math.floor(milliseconds / 1000);

@@ -79,7 +79,7 @@ export async function chapterEpisodes(
         audio: { name, edition: 'podcast', blob: file, ...file, seconds, tools },
         marks,
         alternates: [],
-        delivery: { file: name, ...file, profile, seconds, levels, chapters: 1, marks },
+        delivery: { sha256: file.sha256, profile, seconds, levels, chapters: 1, marks },
       };
     },
     build.signal,

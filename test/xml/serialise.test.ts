@@ -3,8 +3,8 @@ import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import { expect, test } from 'vitest';
-import { serialiseXml, toXmlText } from '../../pipeline/epub/xml/serialise.ts';
-import { x } from '../../pipeline/epub/xml/x.ts';
+import { serialiseXml, toXmlText } from '../../pipeline/xml/serialise.ts';
+import { x } from '../../pipeline/xml/x.ts';
 
 /** Any text, rich in what is difficult: controls, halves of pairs, non-characters, markup, ends of CDATA. */
 const text = fc.array(

@@ -27,9 +27,18 @@ export function serialiseXml(element: Element): string {
   return serialise(element);
 }
 
+/** Elements alone, a line each, such as a piece of HTML whose elements are all closed. */
+export function fragmentXml(elements: readonly Element[]): string {
+  return held(elements.map(writeXml).join('\n'));
+}
+
 function serialise(...parts: readonly (string | Element)[]): string {
   const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
   const lines = [declaration, ...parts].map((part) => (typeof part === 'string' ? part : writeXml(part)));
-  // "]]>" must not stand in text (XML 1.0, 2.4); no markup of ours holds it, so every one found is text.
-  return `${toXmlText(lines.join('\n')).replaceAll(']]>', ']]&gt;')}\n`;
+  return `${held(lines.join('\n'))}\n`;
+}
+
+/** "]]>" must not stand in text (XML 1.0, 2.4); no markup of ours holds it, so every one found is text. */
+function held(xml: string): string {
+  return toXmlText(xml).replaceAll(']]>', ']]&gt;');
 }
