@@ -1,10 +1,9 @@
 import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { fromPcm } from './chunks/pieces.ts';
+import { BYTES_PER_FLOAT, decodedOptions, decodedSound } from './decoded.ts';
 import type { Ffmpeg } from './find-ffmpeg.ts';
 import type { Levels } from './loudness/levels.ts';
 import { measureLevels } from './loudness/measure-levels.ts';
-import { BYTES_PER_SAMPLE } from './pcm.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
 
 /** So much is measured at once: memory does not grow with the file. */
@@ -26,11 +25,11 @@ export async function measureFile(
   signal: AbortSignal,
 ): Promise<readonly Levels[]> {
   const parts: Levels[] = [];
-  const partBytes = PART_SECONDS * sampleRate * BYTES_PER_SAMPLE;
+  const partBytes = PART_SECONDS * sampleRate * BYTES_PER_FLOAT;
   let waiting: Buffer[] = [];
   let bytes = 0;
   const measure = (whole: Buffer): void => {
-    parts.push(measureLevels(fromPcm(whole), sampleRate));
+    parts.push(measureLevels(decodedSound(whole), sampleRate));
   };
   const output = new Writable({
     // What is closed before the process is seen to be gone counts as a failure (fluent-ffmpeg waits for 20 ms).
@@ -56,7 +55,7 @@ export async function measureFile(
     {
       purpose: 'measuring what was encoded',
       inputs: [{ options: ['-f', demuxer], source: path }],
-      options: ['-map', '0:a', '-f', 's16le', '-ar', String(sampleRate), '-ac', '1'],
+      options: ['-map', '0:a', ...decodedOptions(sampleRate)],
       output,
     },
     signal,

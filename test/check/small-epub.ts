@@ -26,12 +26,15 @@ export const names = {
 
 const soundRate = 22_050;
 
-/** So much sound in AAC, as the audio stage of a build encodes it. */
+/** Sound is cut on this grid, and so `sound` is as long as so many of them, in seconds. */
+export const gridSeconds = gridOf(soundRate) / soundRate;
+
+/** At least so much sound in AAC, up to the next grid, as the audio stage of a build encodes it. */
 export async function sound(seconds: number): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-sound-'));
   try {
     const { blobs } = await openStore(join(folder, 'store'));
-    const whole = Math.ceil((seconds * soundRate) / gridOf(soundRate)) * gridOf(soundRate);
+    const whole = Math.ceil(Math.round(seconds * soundRate) / gridOf(soundRate)) * gridOf(soundRate);
     const pieces = [await blobs.write([tone(whole / soundRate, soundRate)])];
     const tools = contextOf(blobs, { ffmpeg: await findFfmpeg({ environment: process.env }) });
     const level = { gainDb: 0, ceilingDb: -1, truePeakDb: 0, codec: 'aac', kilobits: 64 } as const;
