@@ -3,6 +3,9 @@
  * no work here.
  */
 
+import { open } from 'node:fs/promises';
+import { fillFrom } from './fill-from.ts';
+
 /** ffmpeg's options of an output. */
 export function decodedOptions(sampleRate: number): readonly string[] {
   return ['-f', 'f32le', '-ar', String(sampleRate), '-ac', '1'];
@@ -18,4 +21,21 @@ export function decodedSound(bytes: Uint8Array): Float32Array {
     return new Float32Array(bytes.buffer, bytes.byteOffset, length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Float32Array.from({ length }, (_, index) => view.getFloat32(index * BYTES_PER_FLOAT, true));
+}
+
+/** Reads one file after the other to the same place in memory: samples are there until the next file is read. */
+export function decodedReader(): (path: string) => Promise<Float32Array> {
+  let room = Buffer.alloc(0);
+  return async (path) => {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      if (room.length < size) room = Buffer.allocUnsafeSlow(size);
+      const bytes = room.subarray(0, size);
+      await fillFrom(file, bytes, 0, 'it was measured');
+      return decodedSound(bytes);
+    } finally {
+      await file.close();
+    }
+  };
 }

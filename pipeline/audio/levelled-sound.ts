@@ -1,5 +1,5 @@
 import type { BlobAccess } from '../engine/stage.ts';
-import { soundOf, toPcm, type Pieces } from './chunks/pieces.ts';
+import { toPcm, withSound, type Pieces } from './chunks/pieces.ts';
 import { factorOf, type Level } from './loudness/level.ts';
 import { limit } from './loudness/limit.ts';
 import { silence } from './pcm.ts';
@@ -11,9 +11,11 @@ export async function levelledChunk(
   { gainDb, ceilingDb }: Level,
   blobs: BlobAccess,
 ): Promise<Uint8Array> {
-  const sound = await soundOf(pieces, blobs, factorOf(gainDb));
-  limit(sound, sampleRate, factorOf(ceilingDb));
-  return toPcm(sound);
+  const levelled = (sound: Float32Array): Uint8Array => {
+    limit(sound, sampleRate, factorOf(ceilingDb));
+    return toPcm(sound);
+  };
+  return withSound(pieces, blobs, levelled, factorOf(gainDb));
 }
 
 export type LevelledSound = Level & {

@@ -25,28 +25,26 @@ export async function measureFile(
   signal: AbortSignal,
 ): Promise<readonly Levels[]> {
   const parts: Levels[] = [];
-  const partBytes = PART_SECONDS * sampleRate * BYTES_PER_FLOAT;
-  let waiting: Buffer[] = [];
-  let bytes = 0;
-  const measure = (whole: Buffer): void => {
-    parts.push(measureLevels(decodedSound(whole), sampleRate));
+  const part = Buffer.allocUnsafeSlow(PART_SECONDS * sampleRate * BYTES_PER_FLOAT);
+  let filled = 0;
+  const measure = (): void => {
+    if (filled > 0) parts.push(measureLevels(decodedSound(part.subarray(0, filled)), sampleRate));
+    filled = 0;
   };
   const output = new Writable({
     // What is closed before the process is seen to be gone counts as a failure (fluent-ffmpeg waits for 20 ms).
     emitClose: false,
     write(piece: Buffer, _encoding, done) {
-      waiting.push(piece);
-      bytes += piece.length;
-      if (bytes >= partBytes) {
-        const whole = Buffer.concat(waiting);
-        measure(whole.subarray(0, partBytes));
-        waiting = [whole.subarray(partBytes)];
-        bytes = whole.length - partBytes;
+      for (let from = 0; from < piece.length;) {
+        const copied = piece.copy(part, filled, from);
+        from += copied;
+        filled += copied;
+        if (filled === part.length) measure();
       }
       done();
     },
     final(done) {
-      if (bytes > 0) measure(Buffer.concat(waiting));
+      measure();
       done();
     },
   });

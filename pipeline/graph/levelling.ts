@@ -8,8 +8,8 @@ import type { TextBuild } from './builds.ts';
 
 /** Gains are whole steps: an edit of a sentence, which changes a book's loudness by a hundredth, changes no gain. */
 const STEP_DB = 0.5;
-/** Nearer than this no other gain comes. */
-const NEAR_ENOUGH_DB = 0.25;
+/** Finer ones, for what is encoded in one piece and so is encoded again after every edit: then at least it is right at once. */
+const FINE_STEP_DB = 0.25;
 const MOST_ROUNDS = 4;
 /** Nobody speaks so low; what needs more is no speech. */
 const LARGEST_GAIN_DB = 40;
@@ -19,7 +19,7 @@ const AT_ONCE = 4;
 const SAMPLE = 20;
 
 /**
- * The gain in dB, in half decibels, that brings chunks to the middle of the profile's target after its limiter. Where no peak
+ * The gain in dB, in half decibels (quarters where it is `fine`), that brings chunks to the middle of the profile's target after its limiter. Where no peak
  * reaches the limiter, one gain for all is the whole treatment.
  */
 export async function gainFor(
@@ -27,7 +27,10 @@ export async function gainFor(
   chunks: readonly Pieces[],
   sampleRate: number,
   { target, ceilingDb }: Profile,
+  { fine = false } = {},
 ): Promise<number> {
+  const stepDb = fine ? FINE_STEP_DB : STEP_DB;
+  const steps = (decibels: number): number => Math.min(LARGEST_GAIN_DB, rounded(decibels, stepDb));
   const spoken = await measured(build, chunks, sampleRate);
   const { goal, measure } = aimOf(target);
   const found = measure(spoken);
@@ -39,15 +42,14 @@ export async function gainFor(
     const loud = measure(await limited(build, sample, sampleRate, gainDb, ceilingDb)) ?? plain + gainDb;
     const short = goal - (found + gainDb) + (plain + gainDb - loud);
     // The limiter takes away, so that it can only be too little; half a step too much is the rounding's.
-    if (short < NEAR_ENOUGH_DB || gainDb >= LARGEST_GAIN_DB) break;
-    gainDb = Math.min(LARGEST_GAIN_DB, gainDb + Math.max(STEP_DB, steps(short)));
+    if (short < stepDb / 2 || gainDb >= LARGEST_GAIN_DB) break;
+    gainDb = Math.min(LARGEST_GAIN_DB, gainDb + Math.max(stepDb, steps(short)));
   }
   return gainDb;
 }
 
 /** So much nearer to its target than it must be is what was encoded. */
 const SPARE_LU = 0.15;
-const FINE_STEP_DB = 0.25;
 const MOST_CORRECTIONS = 4;
 const LEAST_SHARE = 0.2;
 
@@ -79,10 +81,7 @@ export async function onTarget<T>(
     if (before && ownGainDb !== before.gainDb)
       share = Math.min(1, Math.max(LEAST_SHARE, (before.short - short) / (ownGainDb - before.gainDb)));
     before = { gainDb: ownGainDb, short };
-    ownGainDb = Math.min(
-      LARGEST_GAIN_DB,
-      ownGainDb + Math.round(short / share / FINE_STEP_DB) * FINE_STEP_DB,
-    );
+    ownGainDb = Math.min(LARGEST_GAIN_DB, ownGainDb + rounded(short / share, FINE_STEP_DB));
   }
 }
 
@@ -148,6 +147,6 @@ async function limited(
   return heard.flat();
 }
 
-function steps(decibels: number): number {
-  return Math.min(LARGEST_GAIN_DB, Math.round(decibels / STEP_DB) * STEP_DB);
+function rounded(decibels: number, stepDb: number): number {
+  return Math.round(decibels / stepDb) * stepDb;
 }

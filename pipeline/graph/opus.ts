@@ -31,7 +31,7 @@ export async function opusFile(
   const profile = profiles.opus;
   const { ceilingDb, encoding, target } = profile;
   const chunks = chapters.flatMap(({ chunks: own }) => own);
-  const gainDb = await gainFor(build, chunks, sampleRate, profile);
+  const gainDb = await gainFor(build, chunks, sampleRate, profile, { fine: true });
   const { truePeakDb } = target;
   const { kilobits } = encoding;
   const comments = vorbisComments(tags, marks);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { timeChapter, type TimeClip, type TimeSound } from '../../pipeline/audio/time-chapter.ts';
 import { chapterAudioSchema } from '../../pipeline/audio/timeline.ts';
-import { chunksOf, samplesOf, soundOf } from '../../pipeline/audio/chunks/pieces.ts';
+import { chunksOf, samplesOf, withSound } from '../../pipeline/audio/chunks/pieces.ts';
 import type { BlobAccess } from '../../pipeline/engine/stage.ts';
 import { contextOf, temporaryBlobs } from './temporary-blobs.ts';
 
@@ -44,7 +44,9 @@ test('clips lie where they are heard, each followed by its pause', async () => {
   expect(chapter.sounds.map(({ beginSample }) => beginSample)).toEqual([0, 7, 9]);
   expect([chapter.samples, chapter.cuts]).toEqual([3072, [3072]]);
   const [pieces = []] = chunksOf(chapter);
-  const heard = [...(await soundOf(pieces, blobs))].map((sample) => (sample === 0 ? '.' : 'x')).join('');
+  const heard = (await withSound(pieces, blobs, (sound) => [...sound]))
+    .map((sample) => (sample === 0 ? '.' : 'x'))
+    .join('');
   expect(heard).toBe(`xxx....xxx${'.'.repeat(3062)}`);
 });
 

@@ -5,7 +5,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodedOptions, decodedSound } from '../decoded.ts';
+import { decodedOptions, decodedReader } from '../decoded.ts';
 import type { Ffmpeg } from '../find-ffmpeg.ts';
 import type { Levels } from '../loudness/levels.ts';
 import { measureLevels } from '../loudness/measure-levels.ts';
@@ -137,11 +137,12 @@ async function encodeBatch(ffmpeg: Ffmpeg, jobs: readonly Job[], signal: AbortSi
     },
     signal,
   );
+  const readDecoded = decodedReader();
   for (const job of jobs) {
     signal.throwIfAborted();
     const { folder, codec, done } = job;
-    const decoded = decodedSound(await readFile(join(folder, 'decoded')));
-    done(withoutSilence(job, await readFile(join(folder, codec)), decoded));
+    const bytes = await readFile(join(folder, codec));
+    done(withoutSilence(job, bytes, await readDecoded(join(folder, 'decoded'))));
   }
 }
 

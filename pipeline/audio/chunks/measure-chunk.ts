@@ -2,10 +2,10 @@
 import { defineStage } from '../../engine/define-stage.ts';
 import type { StageContext } from '../../engine/stage.ts';
 import { factorOf, type Level } from '../loudness/level.ts';
-import { levelsSchema } from '../loudness/levels.ts';
+import { levelsSchema, type Levels } from '../loudness/levels.ts';
 import { limit } from '../loudness/limit.ts';
 import { measureLevels } from '../loudness/measure-levels.ts';
-import { soundOf, type Pieces } from './pieces.ts';
+import { withSound, type Pieces } from './pieces.ts';
 
 export type MeasureChunkInput = {
   readonly pieces: Pieces;
@@ -24,8 +24,10 @@ export const measureChunk = defineStage({
     { blobs, signal }: Pick<StageContext, 'blobs' | 'signal'>,
   ) => {
     signal.throwIfAborted();
-    const sound = await soundOf(pieces, blobs, factorOf(level?.gainDb ?? 0));
-    if (level) limit(sound, sampleRate, factorOf(level.ceilingDb));
-    return measureLevels(sound, sampleRate);
+    const measured = (sound: Float32Array): Levels => {
+      if (level) limit(sound, sampleRate, factorOf(level.ceilingDb));
+      return measureLevels(sound, sampleRate);
+    };
+    return withSound(pieces, blobs, measured, factorOf(level?.gainDb ?? 0));
   },
 });

@@ -35,20 +35,41 @@ export function chunksOf({ sounds, cuts }: Pick<ChapterAudio, 'sounds' | 'cuts'>
   });
 }
 
-/** The samples themselves, 1 being full scale, times `gain`. A chunk's, never a book's: they are held in memory. */
-export async function soundOf(pieces: Pieces, blobs: BlobAccess, gain = 1): Promise<Float32Array> {
-  const sound = new Float32Array(samplesOf(pieces));
-  const factor = gain / 32_768;
+/**
+ * Hands over the samples themselves, 1 being full scale, times `gain`: a chunk's, never a book's. They are there, to be changed too,
+ * until `use` returns; the next chunk lies in the same place, since memory that is fresh costs more than all that is done with it.
+ */
+export async function withSound<T>(
+  pieces: Pieces,
+  blobs: Pick<BlobAccess, 'readAll'>,
+  use: (sound: Float32Array) => T,
+  gain = 1,
+): Promise<T> {
+  const contents = await Promise.all(
+    pieces.map(async (piece) => (typeof piece === 'number' ? piece : blobs.readAll(piece))),
+  );
+  const sound = room(samplesOf(pieces));
   let at = 0;
-  for (const piece of pieces) {
-    if (typeof piece === 'number') {
-      at += piece;
-      continue;
-    }
-    const pcm = samplesIn(await blobs.readAll(piece));
-    for (let index = 0; index < pcm.length; index++) sound[at++] = (pcm[index] as number) * factor;
+  for (const content of contents) {
+    if (typeof content === 'number') {
+      sound.fill(0, at, at + content);
+      at += content;
+    } else at = scaled(samplesIn(content), gain / 32_768, sound, at);
   }
-  return sound;
+  return use(sound);
+}
+
+let scratch = new Float32Array(0);
+
+function room(samples: number): Float32Array {
+  if (scratch.length < samples) scratch = new Float32Array(samples);
+  return scratch.subarray(0, samples);
+}
+
+/** @returns where the samples end */
+function scaled(pcm: Int16Array, factor: number, sound: Float32Array, from: number): number {
+  for (let index = 0; index < pcm.length; index++) sound[from + index] = (pcm[index] as number) * factor;
+  return from + pcm.length;
 }
 
 /** Samples as signed 16 bit; what lies beyond full scale is held there. */

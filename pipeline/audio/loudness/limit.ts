@@ -54,7 +54,7 @@ function gainsWanted(samples: Float32Array, ceiling: number, ahead: number): Flo
     const isNextHigh = next >= worth || next <= -worth;
     const isWorth = isHigh || isNextHigh;
     isHigh = isNextHigh;
-    if (!isWorth) continue;
+    if (!isWorth || highestBy(samples, index) <= ceiling) continue;
     const peak = peakAt(samples, index);
     if (peak <= ceiling) continue;
     gains ??= new Float32Array(samples.length).fill(1);
@@ -65,4 +65,26 @@ function gainsWanted(samples: Float32Array, ceiling: number, ahead: number): Flo
       if (gain < (gains[before] as number)) gains[before] = gain;
   }
   return gains;
+}
+
+/**
+ * So much of the bend goes into a peak between two samples at most: an eighth (what a parabola has), times 2.5, because a
+ * difference of samples makes the bend of high tones too small.
+ */
+const SHARE_OF_BEND = 2.5 / 8;
+
+/** What no peak at sample `index`, or between it and the next, is higher than: far cheaper than the peak itself. */
+function highestBy(samples: Float32Array, index: number): number {
+  if (index < 2 || index + 3 >= samples.length) return Infinity;
+  const before = samples[index - 1] as number;
+  const here = samples[index] as number;
+  const next = samples[index + 1] as number;
+  const after = samples[index + 2] as number;
+  const bend = Math.max(
+    Math.abs((samples[index - 2] as number) - 2 * before + here),
+    Math.abs(before - 2 * here + next),
+    Math.abs(here - 2 * next + after),
+    Math.abs(next - 2 * after + (samples[index + 3] as number)),
+  );
+  return Math.max(Math.abs(here), Math.abs(next)) + SHARE_OF_BEND * bend;
 }

@@ -15,8 +15,8 @@ const SILENT = -99;
  */
 export function measureLevels(samples: Float32Array, sampleRate: number): Levels {
   const step = Math.round(sampleRate / STEPS_A_SECOND);
-  const { weighted, plain } = powers(samples, sampleRate, step);
-  const peak = truePeak(samples);
+  const { weighted, plain, highest } = powers(samples, sampleRate, step);
+  const peak = truePeak(samples, step, highest);
   let total = 0;
   for (const power of plain) total += power;
   const floor = quietest(plain, samples.length, step);
@@ -31,16 +31,17 @@ export function measureLevels(samples: Float32Array, sampleRate: number): Levels
   };
 }
 
-/** The sum of squares of each tenth of a second, weighted and plain. */
+/** Of each tenth of a second the sum of squares, weighted and plain, and the highest of the plain ones. */
 function powers(
   samples: Float32Array,
   sampleRate: number,
   step: number,
-): { readonly weighted: Float64Array; readonly plain: Float64Array } {
+): { readonly weighted: Float64Array; readonly plain: Float64Array; readonly highest: Float64Array } {
   const [[b0, b1, b2, a1, a2], [, , , c1, c2]] = kWeighting(sampleRate);
   const count = Math.ceil(samples.length / step);
   const weighted = new Float64Array(count);
   const plain = new Float64Array(count);
+  const highest = new Float64Array(count);
   // Two sections in transposed form. The state is in locals: this loop sees every sample of a book.
   let s1 = 0;
   let s2 = 0;
@@ -50,6 +51,7 @@ function powers(
     const end = Math.min(samples.length, (index + 1) * step);
     let sum = 0;
     let bare = 0;
+    let top = 0;
     for (let at = index * step; at < end; at++) {
       const x = samples[at] as number;
       const y = b0 * x + s1;
@@ -59,15 +61,18 @@ function powers(
       t1 = -2 * y - c1 * z + t2;
       t2 = y - c2 * z;
       sum += z * z;
-      bare += x * x;
+      const square = x * x;
+      bare += square;
+      if (square > top) top = square;
     }
     // What fades away in a recursive filter becomes so small that processors slow down.
     if (Math.abs(t1) < 1e-20) t1 = t2 = 0;
     if (Math.abs(s1) < 1e-20) s1 = s2 = 0;
     weighted[index] = sum;
     plain[index] = bare;
+    highest[index] = top;
   }
-  return { weighted, plain };
+  return { weighted, plain, highest };
 }
 
 function blocksOf(weighted: Float64Array, whole: number, step: number): number[] {

@@ -44,19 +44,26 @@ export function peakAt(samples: Float32Array, index: number): number {
  */
 export const WORTH_A_LOOK = 0.66;
 
-/** The true peak of the whole, as a magnitude (1 is full scale). */
-export function truePeak(samples: Float32Array): number {
-  let peak = 0;
-  // Loops by index: they see every sample of a book.
-  for (let index = 0; index < samples.length; index++) {
-    const sample = samples[index] as number;
-    if (sample > peak) peak = sample;
-    else if (-sample > peak) peak = -sample;
-  }
+/**
+ * The true peak of the whole, as a magnitude (1 is full scale).
+ *
+ * @param step in samples
+ * @param squares the largest square of a sample in each step: who walks through the sound knows them, and most need no second look
+ */
+export function truePeak(samples: Float32Array, step: number, squares: Float64Array): number {
+  let peak = Math.sqrt(squares.reduce((most, square) => Math.max(most, square), 0));
   if (peak === 0) return 0;
   const worth = peak * WORTH_A_LOOK;
-  const last = samples.length - 1;
-  for (let index = 0; index <= last; index++) {
+  for (let index = 0; index < squares.length; index++) {
+    if ((squares[index] as number) < worth * worth) continue;
+    peak = Math.max(peak, highestIn(samples, index * step, (index + 1) * step, worth));
+  }
+  return peak;
+}
+
+function highestIn(samples: Float32Array, begin: number, end: number, worth: number): number {
+  let peak = 0;
+  for (let index = begin; index < Math.min(end, samples.length); index++) {
     const sample = samples[index] as number;
     if (sample < worth && sample > -worth) continue;
     peak = Math.max(peak, peakAt(samples, index));

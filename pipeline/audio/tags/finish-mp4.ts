@@ -1,6 +1,7 @@
 /** An MP4 file as ffmpeg leaves it, made ready for players: what they read first in front, with our tags and chapters. */
 import { open, type FileHandle } from 'node:fs/promises';
 import type { ChapterMark } from '../chapter-marks.ts';
+import { fillFrom } from '../fill-from.ts';
 import type { BookTags } from './book-tags.ts';
 import type { Picture } from './id3-frames.ts';
 import { metaBox } from './ilst.ts';
@@ -101,10 +102,6 @@ async function* pieces(file: FileHandle, begin: number, end: number): AsyncItera
 
 async function read(file: FileHandle, begin: number, end: number): Promise<Buffer> {
   const bytes = Buffer.alloc(end - begin);
-  for (let filled = 0; filled < bytes.length;) {
-    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, begin + filled);
-    if (bytesRead === 0) throw new Error('The MP4 file ended while it was read.');
-    filled += bytesRead;
-  }
+  await fillFrom(file, bytes, begin, 'the tags of an MP4 file were written');
   return bytes;
 }

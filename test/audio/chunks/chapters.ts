@@ -7,7 +7,7 @@ import { encodeChunk, type EncodedChunk } from '../../../pipeline/audio/chunks/e
 import type { FrameCodec } from '../../../pipeline/audio/chunks/frames.ts';
 import { encodedRate } from '../../../pipeline/audio/chunks/grid.ts';
 import { joined } from '../../../pipeline/audio/chunks/joined.ts';
-import { chunksOf, soundOf, toPcm, type Pieces } from '../../../pipeline/audio/chunks/pieces.ts';
+import { chunksOf, withSound, toPcm, type Pieces } from '../../../pipeline/audio/chunks/pieces.ts';
 import type { Ffmpeg } from '../../../pipeline/audio/find-ffmpeg.ts';
 import { timeChapter } from '../../../pipeline/audio/time-chapter.ts';
 import type { ChapterAudio } from '../../../pipeline/audio/timeline.ts';
@@ -112,7 +112,11 @@ export async function compared(
     const sound = await decoded(ffmpeg, bytes, ['-f', codec], rate, blobs);
     return sound.subarray(delaySamples[codec]);
   };
-  const spoken = toPcm(concatenated(...(await Promise.all(chunks.map((pieces) => soundOf(pieces, blobs))))));
+  const spoken = toPcm(
+    concatenated(
+      ...(await Promise.all(chunks.map((pieces) => withSound(pieces, blobs, (sound) => sound.slice())))),
+    ),
+  );
   const raw = ['-f', 's16le', '-ar', String(sampleRate), '-ac', '1'];
   const scale = rate / sampleRate;
   return {

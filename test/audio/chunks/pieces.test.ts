@@ -5,7 +5,7 @@ import {
   fromPcm,
   piecesSchema,
   samplesOf,
-  soundOf,
+  withSound,
   toPcm,
 } from '../../../pipeline/audio/chunks/pieces.ts';
 import { timeChapter } from '../../../pipeline/audio/time-chapter.ts';
@@ -65,7 +65,7 @@ test('the chunks of a chapter, one after the other, are its sounds where they ar
       const ends = chunks.map((pieces) => (reached += samplesOf(pieces)));
       expect(ends).toEqual(chapter.cuts);
       const heard = Buffer.concat(
-        await Promise.all(chunks.map(async (pieces) => toPcm(await soundOf(pieces, blobs)))),
+        await Promise.all(chunks.map(async (pieces) => await withSound(pieces, blobs, toPcm))),
       );
       const wanted = Buffer.alloc(chapter.samples * 2);
       for (const { pcm, beginSample } of chapter.sounds)
@@ -84,6 +84,6 @@ test('the chunks of a chapter, one after the other, are its sounds where they ar
 test('a gain is a factor of every sample', async () => {
   const blobs = await temporaryBlobs();
   const pcm = await blobs.write([new Uint8Array(new Int16Array([100, -200, 16_384]).buffer)]);
-  const sound = await soundOf([2, pcm, 1], blobs, 0.5);
+  const sound = await withSound([2, pcm, 1], blobs, (heard) => heard.slice(), 0.5);
   expect([...sound].map((sample) => sample * 32_768)).toEqual([0, 0, 50, -100, 8192, 0]);
 });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { limit } from '../../../pipeline/audio/loudness/limit.ts';
-import { truePeak } from '../../../pipeline/audio/loudness/true-peak.ts';
-import { bursts, concatenated, decibels, largest, noise, randomFrom, sine } from './sounds.ts';
+import { bursts, concatenated, decibels, largest, noise, randomFrom, sine, truePeakOf } from './sounds.ts';
 
 const rates = [16_000, 22_050, 24_000, 48_000];
 
@@ -54,7 +53,7 @@ test('no sample is above the ceiling, and no peak between two by more than 0.2 d
       const limited = soundOf(recipe);
       limit(limited, recipe.sampleRate, ceiling);
       expect(largest(limited)).toBeLessThanOrEqual(ceiling * (1 + 1e-6));
-      expect(decibels(truePeak(limited) / ceiling)).toBeLessThanOrEqual(0.2);
+      expect(decibels(truePeakOf(limited) / ceiling)).toBeLessThanOrEqual(0.2);
     }),
     { numRuns: 60 },
   );
@@ -93,7 +92,7 @@ test('what has no peak above the ceiling stays as it is, to the bit', () => {
       const sound = soundOf(recipe);
       const kept = sound.slice();
       // The true peak, and what lies between samples that are low (true-peak.ts).
-      const peak = truePeak(sound);
+      const peak = truePeakOf(sound);
       expect(limit(kept, recipe.sampleRate, peak * 1.0001 + 1e-9)).toBe(false);
       expect(isEqual(kept, sound)).toBe(true);
     }),
@@ -106,7 +105,7 @@ test('a peak changes nothing that is far from it, and silence stays silence', ()
     fc.property(recipes, ceilings, fc.nat(), (recipe, ceiling, place) => {
       const { sampleRate } = recipe;
       const sound = soundOf(recipe);
-      const factor = (ceiling * 0.5) / Math.max(truePeak(sound), 1e-9);
+      const factor = (ceiling * 0.5) / Math.max(truePeakOf(sound), 1e-9);
       const before = concatenated(
         sound.map((sample) => sample * factor),
         new Float32Array(2 * sampleRate),
@@ -136,7 +135,7 @@ test('a peak at the first sample, at the last, and alone in silence is held too'
       const sound = new Float32Array(10_000);
       sound[at] = 1;
       expect(limit(sound, sampleRate, 0.5)).toBe(true);
-      expect(decibels(truePeak(sound) / 0.5)).toBeLessThanOrEqual(0.2);
+      expect(decibels(truePeakOf(sound) / 0.5)).toBeLessThanOrEqual(0.2);
       expect(sound[at]).toBeGreaterThan(0.49);
       expect(sound.filter((sample) => sample !== 0)).toHaveLength(1);
     }

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { truePeak } from '../../../pipeline/audio/loudness/true-peak.ts';
 
 const run = promisify(execFile);
 
@@ -116,4 +117,9 @@ export function largest(sound: Float32Array, from = 0, to = sound.length): numbe
   let most = 0;
   for (let index = from; index < to; index++) most = Math.max(most, Math.abs(sound[index] ?? 0));
   return most;
+}
+
+/** Of a sound of any length, in one step. */
+export function truePeakOf(samples: Float32Array): number {
+  return truePeak(samples, samples.length, Float64Array.of(largest(samples) ** 2));
 }
