@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { buildCommand, type BuildCommandOptions } from './command/build-command.ts';
-import { checkCommand, type CheckCommandOptions } from './command/check-command.ts';
+// Commands are loaded when they are given: each brings what the others do not need.
+import type { BuildCommandOptions } from './command/build-command.ts';
+import type { CheckCommandOptions } from './command/check-command.ts';
 import { describeFailure, exitCodeOf, exitCodes } from './command/failures.ts';
-import { scriptCommand, type ScriptCommandOptions } from './command/script-command.ts';
-import { serveCommand, type ServeCommandOptions } from './command/serve-command.ts';
-import { installVoiceCommand, sampleVoiceCommand, voicesCommand } from './command/voices-command.ts';
+import type { ScriptCommandOptions } from './command/script-command.ts';
+import type { ServeCommandOptions } from './command/serve-command.ts';
 import { editions, usualEditions } from './editions.ts';
 import { AuthorProblemsError } from './problem.ts';
 import { version } from './version.ts';
@@ -54,6 +54,7 @@ program
   .option('--plain', 'whole lines, nothing drawn over: for screen readers and logs')
   .option('--json', 'one JSON event a line')
   .action(async (paths: string[], options: BuildCommandOptions) => {
+    const { buildCommand } = await import('./command/build-command.ts');
     process.exitCode = await buildCommand(paths, options, signal);
   });
 
@@ -65,7 +66,10 @@ program
   .option('--phonemes', 'also how each word sounds, and the words that were guessed')
   .option('--allow <codes>', 'problems that shall not stop it, by their codes')
   .option('--json', 'as JSON')
-  .action((paths: string[], options: ScriptCommandOptions) => scriptCommand(paths, options, signal));
+  .action(async (paths: string[], options: ScriptCommandOptions) => {
+    const { scriptCommand } = await import('./command/script-command.ts');
+    await scriptCommand(paths, options, signal);
+  });
 
 program
   .command('check')
@@ -75,6 +79,7 @@ program
   .option('--plain', 'whole lines, a finding a line')
   .option('--json', 'as JSON, a line a file')
   .action(async (files: string[], options: CheckCommandOptions) => {
+    const { checkCommand } = await import('./command/check-command.ts');
     process.exitCode = await checkCommand(files, options, signal);
   });
 
@@ -86,6 +91,7 @@ program
   .option('--host <name>', 'the address to serve at; “localhost” keeps it to this computer (default: all)')
   .option('--plain', 'no QR code')
   .action(async (folder: string, options: ServeCommandOptions) => {
+    const { serveCommand } = await import('./command/serve-command.ts');
     process.exitCode = await serveCommand(folder, options, signal);
   });
 
@@ -93,20 +99,29 @@ const voices = program
   .command('voices')
   .description('list the voices that can speak here; install them; listen to one')
   .option('--json', 'as JSON')
-  .action((options: { json?: boolean }) => voicesCommand(options));
+  .action(async (options: { json?: boolean }) => {
+    const { voicesCommand } = await import('./command/voices-command.ts');
+    await voicesCommand(options);
+  });
 
 voices
   .command('install')
   .description('fetch a voice now, not at the first build')
   .argument('<name>', 'kokoro, or the name of one of its voices')
-  .action((name: string) => installVoiceCommand(name, signal));
+  .action(async (name: string) => {
+    const { installVoiceCommand } = await import('./command/voices-command.ts');
+    await installVoiceCommand(name, signal);
+  });
 
 voices
   .command('sample')
   .description('write a sentence to listen to')
   .argument('<name>', 'a voice')
   .option('--out <file>', 'the WAV file (default: the name of the voice, here)')
-  .action((name: string, options: { out?: string }) => sampleVoiceCommand(name, options, signal));
+  .action(async (name: string, options: { out?: string }) => {
+    const { sampleVoiceCommand } = await import('./command/voices-command.ts');
+    await sampleVoiceCommand(name, options, signal);
+  });
 
 try {
   await program.parseAsync();

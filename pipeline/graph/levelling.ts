@@ -15,8 +15,8 @@ const MOST_ROUNDS = 4;
 const LARGEST_GAIN_DB = 40;
 /** Chunks that are in memory at once. */
 const AT_ONCE = 4;
-/** Chunks of which it is found out what the limiter takes away: a quarter of an hour or so. */
-const SAMPLE = 20;
+/** Chunks of which it is found out what the limiter takes away: five minutes or so. */
+const SAMPLE = 8;
 
 /**
  * The gain in dB, in half decibels (quarters where it is `fine`), that brings chunks to the middle of the profile's target after its limiter. Where no peak

@@ -1,7 +1,6 @@
 /** The real command line, in a process of its own: what a person would start in a terminal. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import type { BuildEvent } from '../../pipeline/events.ts';
 
 export type LecternOptions = {
@@ -31,15 +30,15 @@ export type RunningLectern = {
   readonly kill: (signal: NodeJS.Signals, to?: 'program' | 'group') => void;
 };
 
-const cli = fileURLToPath(new URL('../../pipeline/cli.ts', import.meta.url));
+/** The program and its first arguments: compiled, as it is published (tools/compile-program.ts). */
+export const lecternCommand: readonly string[] = [process.execPath, compiled()];
 
-/** The program and its first arguments. */
-export const lecternCommand: readonly string[] = [
-  process.execPath,
-  '--import',
-  import.meta.resolve('tsx'),
-  cli,
-];
+function compiled(): string {
+  const { LECTERN_TEST_PROGRAM: program } = process.env;
+  if (program === undefined)
+    throw new Error('The program was not compiled: tests run by test/tools/vitest.config.ts.');
+  return program;
+}
 
 /** Variables of whoever runs the tests that would change what is tested. */
 const unset = [
@@ -55,8 +54,7 @@ const unset = [
 export function lecternEnvironment(env: LecternOptions['env'] = {}): Record<string, string> {
   const all: Record<string, string | undefined> = { ...process.env };
   for (const name of unset) all[name] = undefined;
-  // The loader's cache would be the only thing in the folder for temporary files.
-  Object.assign(all, { TSX_DISABLE_CACHE: '1' }, env);
+  Object.assign(all, env);
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
