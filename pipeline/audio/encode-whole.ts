@@ -36,7 +36,7 @@ export const wholeSchema = z.strictObject({
  */
 export const encodeWhole = defineStage({
   name: 'encode-whole',
-  version: 1,
+  version: 2,
   output: wholeSchema,
   tools: ['ffmpeg'],
   run: async (input: EncodeWholeInput, context: StageContext<FfmpegTools>) => {

@@ -86,11 +86,7 @@ async function chapterOf(
   captioned: Captioned | undefined,
 ): Promise<LpfChapter> {
   const { id, title, samples, sampleRate } = encoded.chapter;
-  const { file } = await build.step(
-    bindOverlay,
-    { chunks: runsOf([encoded]), sampleRate, title },
-    { label: title },
-  );
+  const { file } = await build.step(bindOverlay, { chunks: runsOf([encoded]), sampleRate }, { label: title });
   const { marks } = chapterMarks([encoded.chapter], sectionsOf(reading.book, DEPTH));
   const texts = captioned && captionWriter(reading)([captioned], title);
   const write = async (pieces: Iterable<string>) => build.blobs.write([Buffer.from([...pieces].join(''))]);

@@ -65,7 +65,6 @@ async function readPage(
     {
       chunks: runs.map(({ frames, lastFrameByte, frameCount }) => ({ frames, lastFrameByte, frameCount })),
       sampleRate,
-      title,
     },
     { label: title },
   );

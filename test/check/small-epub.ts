@@ -39,10 +39,7 @@ export async function sound(seconds: number): Promise<Buffer> {
     const tools = contextOf(blobs, { ffmpeg: await findFfmpeg({ environment: process.env }) });
     const level = { gainDb: 0, ceilingDb: -1, truePeakDb: 0, codec: 'aac', kilobits: 64 } as const;
     const chunk = await encodeChunk.run({ pieces, sampleRate: soundRate, ...level }, tools);
-    const { file } = await bindOverlay.run(
-      { chunks: [chunk], sampleRate: soundRate, title: 'A tone' },
-      tools,
-    );
+    const { file } = await bindOverlay.run({ chunks: [chunk], sampleRate: soundRate }, tools);
     return await readFile(await blobs.path(file));
   } finally {
     await rm(folder, { recursive: true, force: true });

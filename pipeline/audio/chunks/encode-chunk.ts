@@ -43,7 +43,7 @@ export type EncodedChunk = z.output<typeof encodedChunkSchema>;
  */
 export const encodeChunk = defineStage({
   name: 'encode-chunk',
-  version: 1,
+  version: 2,
   output: encodedChunkSchema,
   tools: ['ffmpeg'],
   run: async (input: EncodeChunkInput, context: StageContext<FfmpegTools>): Promise<EncodedChunk> => {

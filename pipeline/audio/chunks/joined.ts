@@ -25,7 +25,7 @@ export function joinedBytes(chunks: readonly FrameRun[]): number {
 /** The frames of all chunks, one after the other: as if all had been encoded in one piece. */
 export async function* joined(
   chunks: readonly FrameRun[],
-  blobs: BlobAccess,
+  blobs: Pick<BlobAccess, 'readAll'>,
   progress: (done: number, total: number) => void = () => undefined,
 ): AsyncIterable<Uint8Array> {
   for (const [index, { frames, lastFrameByte }] of chunks.entries()) {

@@ -6,7 +6,7 @@ import type { BookTags } from './book-tags.ts';
 import type { Picture } from './id3-frames.ts';
 import { metaBox } from './ilst.ts';
 import { movedMoov, type Moved } from './move-chunks.ts';
-import { box, boxHead } from './mp4-boxes.ts';
+import { box, boxHead } from '../mp4/boxes.ts';
 import { neroChapters } from './nero-chapters.ts';
 
 export type Mp4Finish = {

@@ -2,7 +2,7 @@
 import { cutToBytes, oneLine, plainText } from '../text.ts';
 import type { BookTags } from './book-tags.ts';
 import type { Picture } from './id3-frames.ts';
-import { box } from './mp4-boxes.ts';
+import { box } from '../mp4/boxes.ts';
 import { genreOf, joinedAuthors, sortedAlbum, wholePosition } from './wording.ts';
 
 /** What a value is ("well-known types" of QuickTime's metadata). */

@@ -1,5 +1,5 @@
 /** The description of an MP4 file's tracks (`moov`), for sound that lies elsewhere in the file. */
-import { box, boxesOf, bytesOf, contentOf, type MemoryBox } from './mp4-boxes.ts';
+import { box, boxesOf, bytesOf, contentOf, type MemoryBox } from '../mp4/boxes.ts';
 
 /** Where a byte lies in the new file that lay at this offset in the old one. */
 export type Moved = (offset: number) => number;

@@ -1,6 +1,6 @@
 import type { ChapterMark } from '../chapter-marks.ts';
 import { cutToBytes } from '../text.ts';
-import { box } from './mp4-boxes.ts';
+import { box } from '../mp4/boxes.ts';
 
 /** Both the marks and the bytes of a title are counted in one byte. */
 const MOST = 255;

@@ -7,7 +7,7 @@ import type { ChapterMark } from '../../../pipeline/audio/chapter-marks.ts';
 import { writeFfmetadata } from '../../../pipeline/audio/ffmetadata.ts';
 import { finishMp4 } from '../../../pipeline/audio/tags/finish-mp4.ts';
 import { id3Tag } from '../../../pipeline/audio/tags/id3-tag.ts';
-import { boxesOf, contentOf, type MemoryBox } from '../../../pipeline/audio/tags/mp4-boxes.ts';
+import { boxesOf, contentOf, type MemoryBox } from '../../../pipeline/audio/mp4/boxes.ts';
 import { probe } from '../probe.ts';
 import { bareMp3, fewTags, ffmpeg, finished, marksOf, packedMp4, temporaryFolder } from './files.ts';
 import { hasMutagen, readMp3 } from './mutagen.ts';
