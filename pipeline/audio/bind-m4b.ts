@@ -1,50 +1,28 @@
 /** The audiobook: AAC in an MP4 file with chapters, tags and cover, as Apple's players and most others read it. */
-import { defineStage } from '../engine/define-stage.ts';
+import { defineStage, type NoTools } from '../engine/define-stage.ts';
 import type { StageContext } from '../engine/stage.ts';
-import { adtsInput, packAac } from './adts-input.ts';
 import { audioFileSchema, measure, type AudioFileInput } from './audiobook.ts';
-import { writeFfmetadata } from './ffmetadata.ts';
-import type { FfmpegTools } from './find-ffmpeg.ts';
-import { threeLetterCode } from './language-codes.ts';
-import { runFfmpeg } from './run-ffmpeg.ts';
-import { finishMp4 } from './tags/finish-mp4.ts';
+import { encodedRate } from './chunks/grid.ts';
+import { m4b } from './mp4/m4b.ts';
 
 /**
- * ffmpeg packs the encoded chunks with a QuickTime text track of the chapters; tags, cover, Nero's list of chapters and the
- * order of the file are ours (tags/finish-mp4.ts), since ffmpeg knows half of the tags.
+ * Packed here and not by ffmpeg, which knows half of the tags, and holds a table of all frames of a book in memory.
  *
- * The bytes depend on the input and ffmpeg alone: no time of making, no name of a program.
- *
- * @throws Error for what `measure` refuses, and when ffmpeg fails.
+ * @throws Error for what `measure` refuses.
  */
 export const bindM4b = defineStage({
   name: 'bind-m4b',
-  version: 1,
+  version: 2,
   output: audioFileSchema,
-  tools: ['ffmpeg'],
-  run: async (input: AudioFileInput, context: StageContext<FfmpegTools>) => {
+  tools: [],
+  run: async (input: AudioFileInput, context: StageContext<NoTools>) => {
     const { tags, marks, chunks, sampleRate, cover } = input;
-    const { blobs, tools, signal } = context;
+    const { blobs } = context;
     const seconds = measure(input);
-    const metadata = await blobs.write([Buffer.from(writeFfmetadata(marks))]);
-    const inputs = [
-      adtsInput(chunks, sampleRate, context),
-      { options: ['-f', 'ffmetadata'], source: await blobs.path(metadata) },
-    ];
-    const options = [
-      ...['-map', '0:a', '-map_metadata', '1', '-map_chapters', '1', ...packAac],
-      ...['-metadata:s:a:0', `language=${threeLetterCode(tags.language)}`],
-      ...['-f', 'ipod', '-brand', 'M4B ', '-movflags', '+disable_chpl'],
-      ...['-fflags', '+bitexact', '-flags:a', '+bitexact'],
-    ];
-    const purpose = `packing the audiobook “${tags.title}” as M4B`;
-    const packed = await blobs.writeFile(
-      (output) => runFfmpeg(tools.ffmpeg, { purpose, inputs, options, output }, signal),
-      '.m4b',
-    );
+    const rate = encodedRate(sampleRate) ?? 48_000;
     const image = cover && { bytes: await blobs.readAll(cover.image), mediaType: cover.mediaType };
     const file = await blobs.write(
-      finishMp4(await blobs.path(packed), { tags, marks, ...(image && { cover: image }) }),
+      m4b({ chunks, rate, marks, tags, ...(image && { cover: image }) }, context),
     );
     return { file, seconds };
   },

@@ -1,7 +1,7 @@
 /** A page's sound for the read-aloud of an EPUB: AAC in an MP4 file, which players seek in to the sample. */
 import { z } from 'zod';
 import { blobSchema } from '../engine/blob.ts';
-import { defineStage } from '../engine/define-stage.ts';
+import { defineStage, type NoTools } from '../engine/define-stage.ts';
 import type { StageContext } from '../engine/stage.ts';
 import { encodedRate } from './chunks/grid.ts';
 import type { FrameRun } from './chunks/joined.ts';
@@ -22,7 +22,7 @@ export const bindOverlay = defineStage({
   version: 2,
   output: z.strictObject({ file: blobSchema }),
   tools: [],
-  run: async ({ chunks, sampleRate }: OverlayAudioInput, { blobs }: Pick<StageContext, 'blobs'>) => ({
-    file: await blobs.write(m4a(chunks, encodedRate(sampleRate) ?? 48_000, blobs)),
+  run: async ({ chunks, sampleRate }: OverlayAudioInput, context: StageContext<NoTools>) => ({
+    file: await context.blobs.write(m4a(chunks, encodedRate(sampleRate) ?? 48_000, context)),
   }),
 });

@@ -4,7 +4,6 @@
  */
 
 import { open } from 'node:fs/promises';
-import { fillFrom } from './fill-from.ts';
 
 /** ffmpeg's options of an output. */
 export function decodedOptions(sampleRate: number): readonly string[] {
@@ -31,9 +30,12 @@ export function decodedReader(): (path: string) => Promise<Float32Array> {
     try {
       const { size } = await file.stat();
       if (room.length < size) room = Buffer.allocUnsafeSlow(size);
-      const bytes = room.subarray(0, size);
-      await fillFrom(file, bytes, 0, 'it was measured');
-      return decodedSound(bytes);
+      for (let filled = 0; filled < size;) {
+        const { bytesRead } = await file.read(room, filled, size - filled, filled);
+        if (bytesRead === 0) throw new Error('Decoded sound ended while it was measured.');
+        filled += bytesRead;
+      }
+      return decodedSound(room.subarray(0, size));
     } finally {
       await file.close();
     }

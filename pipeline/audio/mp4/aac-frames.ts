@@ -1,5 +1,6 @@
 /** AAC as an MP4 file has it: frames without the headers that they carry where they stand alone (ADTS, ISO/IEC 13818-7, 6.2). */
-import type { BlobAccess } from '../../engine/stage.ts';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { StageContext } from '../../engine/stage.ts';
 import { frameStarts } from '../chunks/frames.ts';
 import { joined, type FrameRun } from '../chunks/joined.ts';
 
@@ -9,51 +10,61 @@ const LONG_HEADER_BYTES = 9;
 
 export type AacFrames = {
   /** Of each frame, in bytes. */
-  readonly sizes: readonly number[];
+  readonly sizes: Uint16Array;
+  /** Of all frames together. */
+  readonly bytes: number;
   /** What decoders are told before the first frame (ISO/IEC 14496-3, 1.6.2.1). */
   readonly config: Uint8Array;
 };
 
-/** What is known of joined chunks before their frames are written. @throws Error where there are none */
+/** What has to be known of joined chunks before their frames are written. @throws Error where there are none */
 export async function aacFramesOf(
   chunks: readonly FrameRun[],
-  blobs: Pick<BlobAccess, 'readAll'>,
+  { blobs, signal }: Pick<StageContext, 'blobs' | 'signal'>,
 ): Promise<AacFrames> {
-  const sizes: number[] = [];
+  const sizes: Uint16Array[] = [];
+  let bytes = 0;
   let config: Uint8Array | undefined;
-  for await (const bytes of joined(chunks, blobs)) {
-    config ??= configOf(bytes);
-    for (const { begin, end } of framesIn(bytes)) sizes.push(end - begin);
+  for await (const adts of joined(chunks, blobs)) {
+    await breathe(undefined, { signal });
+    config ??= configOf(adts);
+    const starts = frameStarts(adts, 'aac');
+    const own = new Uint16Array(starts.length - 1);
+    for (let index = 0; index < own.length; index++) {
+      const start = starts[index] as number;
+      own[index] = (starts[index + 1] as number) - start - headerBytes(adts, start);
+      bytes += own[index] as number;
+    }
+    sizes.push(own);
   }
   if (config === undefined) throw new Error('There is no sound to be put into an MP4 file.');
-  return { sizes, config };
+  return { sizes: concatenated(sizes), bytes, config };
 }
 
 /** The frames themselves, those of a chunk at a time. */
 export async function* aacContent(
   chunks: readonly FrameRun[],
-  blobs: Pick<BlobAccess, 'readAll'>,
+  { blobs, progress, signal }: Pick<StageContext, 'blobs' | 'progress' | 'signal'>,
 ): AsyncIterable<Uint8Array> {
-  for await (const bytes of joined(chunks, blobs)) {
-    const content = Buffer.allocUnsafeSlow(bytes.length);
+  for await (const adts of joined(chunks, blobs, progress)) {
+    const content = Buffer.allocUnsafeSlow(adts.length);
     let filled = 0;
-    for (const { begin, end } of framesIn(bytes)) {
-      content.set(bytes.subarray(begin, end), filled);
-      filled += end - begin;
+    const starts = frameStarts(adts, 'aac');
+    for (let index = 0; index + 1 < starts.length; index++) {
+      const start = starts[index] as number;
+      const frame = adts.subarray(start + headerBytes(adts, start), starts[index + 1]);
+      content.set(frame, filled);
+      filled += frame.length;
     }
     yield content.subarray(0, filled);
+    signal.throwIfAborted();
   }
+  signal.throwIfAborted();
 }
 
-function framesIn(bytes: Uint8Array): readonly { readonly begin: number; readonly end: number }[] {
-  const starts = frameStarts(bytes, 'aac');
-  return starts.slice(0, -1).map((start, index) => {
-    const hasChecksum = ((bytes[start + 1] ?? 0) & 1) === 0;
-    return {
-      begin: start + (hasChecksum ? LONG_HEADER_BYTES : SHORT_HEADER_BYTES),
-      end: starts[index + 1] ?? bytes.length,
-    };
-  });
+function headerBytes(adts: Uint8Array, start: number): number {
+  const hasChecksum = ((adts[start + 1] as number) & 1) === 0;
+  return hasChecksum ? LONG_HEADER_BYTES : SHORT_HEADER_BYTES;
 }
 
 /** Profile, rate and channels stand in both, in other places. */
@@ -63,4 +74,14 @@ function configOf(adts: Uint8Array): Uint8Array {
   const rateIndex = (third >> 2) & 15;
   const channels = ((third & 1) << 2) | (fourth >> 6);
   return Uint8Array.of((objectType << 3) | (rateIndex >> 1), ((rateIndex & 1) << 7) | (channels << 3));
+}
+
+function concatenated(parts: readonly Uint16Array[]): Uint16Array {
+  const whole = new Uint16Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  for (const part of parts) {
+    whole.set(part, filled);
+    filled += part.length;
+  }
+  return whole;
 }

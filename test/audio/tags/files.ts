@@ -1,19 +1,19 @@
 /** Short sound files as ffmpeg leaves them, and marks to put into them. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import type { ChapterMark } from '../../../pipeline/audio/chapter-marks.ts';
-import { writeFfmetadata } from '../../../pipeline/audio/ffmetadata.ts';
+import { frameStarts } from '../../../pipeline/audio/chunks/frames.ts';
+import type { FrameRun } from '../../../pipeline/audio/chunks/joined.ts';
 import { findFfmpeg } from '../../../pipeline/audio/find-ffmpeg.ts';
 import type { BookTags } from '../../../pipeline/audio/tags/book-tags.ts';
-import { finishMp4, type Mp4Finish } from '../../../pipeline/audio/tags/finish-mp4.ts';
+import type { BlobAccess } from '../../../pipeline/engine/stage.ts';
+import { m4b, type M4bInput } from '../../../pipeline/audio/mp4/m4b.ts';
+import { contextOf, temporaryBlobs } from '../temporary-blobs.ts';
 
 const run = promisify(execFile);
 export const ffmpeg = await findFfmpeg({ environment: process.env });
@@ -61,28 +61,30 @@ export function marksOf(
   });
 }
 
-/** AAC in an MP4 file with a text track of the marks, as ffmpeg writes it. */
-export async function packedMp4(
-  folder: string,
-  marks: readonly ChapterMark[],
-  options: readonly string[] = [],
-): Promise<string> {
-  const [chapters, file] = [join(folder, 'chapters.txt'), join(folder, 'packed.m4b')];
-  await writeFile(chapters, writeFfmetadata(marks));
-  const seconds = (marks.at(-1)?.endMilliseconds ?? 1000) / 1000;
-  await run(ffmpeg.path, [
+/** A tone as AAC, to be put into an MP4 file; 8000 samples a second. */
+export async function tone(seconds: number, blobs: BlobAccess): Promise<FrameRun> {
+  const args = [
     ...['-nostdin', '-v', 'error', '-f', 'lavfi', '-i', `sine=frequency=300:sample_rate=8000:duration=${seconds}`],
-    ...['-f', 'ffmetadata', '-i', chapters, '-map', '0:a', '-map_metadata', '1', '-map_chapters', '1'],
-    ...['-c:a', 'aac', '-b:a', '16k', '-metadata', 'title=ffmpeg’s title', '-metadata', 'show=ffmpeg’s show'],
-    ...['-f', 'ipod', '-brand', 'M4B ', '-fflags', '+bitexact', '-flags:a', '+bitexact', ...options, file],
-  ]); // prettier-ignore
-  return file;
+    ...['-c:a', 'aac', '-b:a', '16k', '-fflags', '+bitexact', '-f', 'adts', '-'],
+  ]; // prettier-ignore
+  const { stdout } = await run(ffmpeg.path, args, { encoding: 'buffer', maxBuffer: 2 ** 28 });
+  const starts = frameStarts(stdout, 'aac');
+  return {
+    frames: await blobs.write([stdout]),
+    lastFrameByte: starts.at(-2) ?? 0,
+    frameCount: starts.length - 1,
+  };
 }
 
-/** The finished file, beside the packed one. */
-export async function finished(folder: string, packed: string, finish: Mp4Finish): Promise<string> {
-  const file = join(folder, 'finished.m4b');
-  await pipeline(Readable.from(finishMp4(packed, finish)), createWriteStream(file));
+/** An M4B of a tone, as long as its marks. */
+export async function writeM4b(folder: string, input: Omit<M4bInput, 'chunks' | 'rate'>): Promise<string> {
+  const blobs = await temporaryBlobs();
+  const seconds = (input.marks.at(-1)?.endMilliseconds ?? 1000) / 1000;
+  const file = join(folder, 'book.m4b');
+  await writeFile(
+    file,
+    m4b({ ...input, chunks: [await tone(seconds, blobs)], rate: 8000 }, contextOf(blobs, {})),
+  );
   return file;
 }
 
