@@ -8,7 +8,7 @@ const PROBE_MILLISECONDS = 20_000;
 /** What every audio stage together asks of ffmpeg. */
 const NEEDED = {
   encoders: ['aac', 'libmp3lame', 'mjpeg'],
-  muxers: ['ipod', 'mp3', 's16le'],
+  muxers: ['adts', 'mp3', 's16le', 'f32le'],
 } as const;
 
 export type FfmpegProbe = {

@@ -19,7 +19,8 @@ const AT_ONCE = 4;
 const SAMPLE = 8;
 
 /**
- * The gain in dB, in half decibels (quarters where it is `fine`), that brings chunks to the middle of the profile's target after its limiter. Where no peak
+ * The gain in dB, in half decibels (quarters where it is `fine`), that brings chunks to the middle of the profile's target
+ * after its limiter. Where no peak
  * reaches the limiter, one gain for all is the whole treatment.
  */
 export async function gainFor(

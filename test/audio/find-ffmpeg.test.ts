@@ -20,7 +20,7 @@ async function script(path: string, lines: string): Promise<string> {
 const pretender = (libavformat: string): string => `case "$3" in
 -version) echo 'ffmpeg version pretended Copyright'; echo 'libavformat    ${libavformat} / ${libavformat}';;
 -encoders) printf ' A aac x\\n A libmp3lame x\\n V mjpeg x\\n';;
--muxers) printf ' E ipod x\\n E mp3 x\\n E s16le x\\n';;
+-muxers) printf ' E adts x\\n E mp3 x\\n E s16le x\\n E f32le x\\n';;
 esac`;
 
 describe('FFMPEG_PATH', () => {
@@ -88,7 +88,7 @@ describe('without FFMPEG_PATH', () => {
     const [old, broken, poor, good] = [await folder(), await folder(), await folder(), await folder()];
     await script(join(old, 'ffmpeg'), pretender('58. 76.100'));
     await script(join(broken, 'ffmpeg'), 'exit 1');
-    await script(join(poor, 'ffmpeg'), pretender('61. 1.100').replace(' E ipod x\\n', ''));
+    await script(join(poor, 'ffmpeg'), pretender('61. 1.100').replace(' E adts x\\n', ''));
     const path = await script(join(good, 'ffmpeg'), pretender('61. 1.100'));
     const searchPath = [old, broken, '', poor, good].join(delimiter);
     await expect(findFfmpeg({ environment: { PATH: searchPath, FFMPEG_PATH: '' } })).resolves.toMatchObject({

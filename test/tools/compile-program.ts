@@ -44,6 +44,7 @@ function digestOfSources(): string {
       .map((one) => join('pipeline', one)),
     'package.json',
     'tsconfig.json',
+    'test/tools/tsconfig.publish.json',
   ])
     hash
       .update(`${name}\0`)

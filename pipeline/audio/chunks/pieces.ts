@@ -84,13 +84,6 @@ export function toPcm(sound: Float32Array): Uint8Array {
   return littleEndian(pcm);
 }
 
-export function fromPcm(bytes: Uint8Array): Float32Array {
-  const pcm = samplesIn(bytes);
-  const sound = new Float32Array(pcm.length);
-  for (let index = 0; index < sound.length; index++) sound[index] = (pcm[index] as number) / 32_768;
-  return sound;
-}
-
 const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 /** The bytes as samples, without a copy where they lie as the machine wants them. */

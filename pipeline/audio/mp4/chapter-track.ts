@@ -1,7 +1,7 @@
 /** The chapters as a track of text, which the sound's track names: QuickTime's way, in which Apple's players and ffmpeg read them. */
 import type { ChapterMark } from '../chapter-marks.ts';
 import { box } from './boxes.ts';
-import { u16, u32 } from './fields.ts';
+import { table32, u16, u32 } from './fields.ts';
 import { chunkOffsets, dataInformation, edit, handler, matrix, mediaHeader, trackHeader } from './movie.ts';
 
 const MILLISECONDS = 1000;
@@ -33,9 +33,9 @@ export function chapterTrack(
   const sizes = samples.map((sample) => sample.length);
   const tables = [
     ...box('stsd', u32(0, 1), ...textEntry()),
-    ...box('stts', u32(0, marks.length), u32(...lengths)),
+    ...box('stts', u32(0, marks.length), table32(lengths)),
     ...box('stsc', u32(0, 1, 1, marks.length, 1)),
-    ...box('stsz', u32(0, 0, marks.length), u32(...sizes)),
+    ...box('stsz', u32(0, 0, marks.length), table32(sizes)),
   ];
   const media = [...mediaHeader(MILLISECONDS, milliseconds, language), ...handler('text', 'SubtitleHandler')];
   return (firstByte, isWide) => {

@@ -1,6 +1,6 @@
 /** What the tracks of an MP4 file have in common (ISO/IEC 14496-12, 8). */
 import { box } from './boxes.ts';
-import { fits32, u16, u32, u64 } from './fields.ts';
+import { fits32, table32, table64, u16, u32, u64 } from './fields.ts';
 
 /** The unity matrix of a picture that is not there. */
 export const matrix = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000);
@@ -54,6 +54,6 @@ export function dataInformation(): readonly Uint8Array[] {
 /** Where chunks of samples begin in the file. */
 export function chunkOffsets(offsets: readonly number[], isWide: boolean): readonly Uint8Array[] {
   return isWide
-    ? box('co64', u32(0, offsets.length), u64(...offsets))
-    : box('stco', u32(0, offsets.length), u32(...offsets));
+    ? box('co64', u32(0, offsets.length), table64(offsets))
+    : box('stco', u32(0, offsets.length), table32(offsets));
 }

@@ -2,7 +2,7 @@
 import { frameSamples } from '../chunks/frames.ts';
 import type { AacFrames } from './aac-frames.ts';
 import { box, bytesOf } from './boxes.ts';
-import { u16, u32 } from './fields.ts';
+import { table32, u16, u32 } from './fields.ts';
 import { chunkOffsets, dataInformation, edit, handler, mediaHeader, trackHeader } from './movie.ts';
 
 /** Half a minute or so: who seeks adds up the sizes of one chunk, and not those of a day. */
@@ -46,15 +46,15 @@ export function soundTrack(track: SoundTrack): (firstByte: number, isWide: boole
     ...box('stsd', u32(0, 1), ...soundEntry(config, rate, Math.round((bytes * 8 * rate) / samples))),
     ...box('stts', u32(0, 1, sizes.length, frameSamples.aac)),
     ...box('stsc', ...chunkLengths(sizes.length)),
-    ...box('stsz', u32(0, 0, sizes.length), sizeFields(sizes)),
+    ...box('stsz', u32(0, 0, sizes.length), table32(sizes)),
     // A frame is heard rightly only after the one before it.
     ...box('sgpd', u32(0x0100_0000), Buffer.from('roll'), u32(2, 1), u16(0xffff)),
     ...box('sbgp', u32(0), Buffer.from('roll'), u32(1, sizes.length, 1)),
   ];
   const begins = chunkBegins(sizes);
   return (firstByte, isWide) => {
-    const offsets = chunkOffsets(begins.map((begin) => firstByte + begin), isWide); // prettier-ignore
-    const stbl = box('stbl', ...tables, ...offsets);
+    const offsets = begins.map((begin) => firstByte + begin);
+    const stbl = box('stbl', ...tables, ...chunkOffsets(offsets, isWide));
     const minf = box('minf', ...box('smhd', u32(0, 0)), ...dataInformation(), ...stbl);
     return box('trak', ...before, ...box('mdia', ...media, ...minf));
   };
@@ -76,12 +76,6 @@ function chunkBegins(sizes: Uint16Array): readonly number[] {
     at += sizes[index] as number;
   }
   return begins;
-}
-
-function sizeFields(sizes: Uint16Array): Uint8Array {
-  const bytes = Buffer.alloc(4 * sizes.length);
-  for (let index = 0; index < sizes.length; index++) bytes.writeUInt32BE(sizes[index] as number, 4 * index);
-  return bytes;
 }
 
 /** `mp4a` (ISO/IEC 14496-14, 6.7.2) with the descriptors of ISO/IEC 14496-1, 7.2.6. */

@@ -2,9 +2,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { encodeChunk } from '../../../pipeline/audio/chunks/encode-chunk.ts';
 import { encodeTogether } from '../../../pipeline/audio/chunks/encode-together.ts';
-import { fromPcm, toPcm } from '../../../pipeline/audio/chunks/pieces.ts';
+import { toPcm } from '../../../pipeline/audio/chunks/pieces.ts';
 import { findFfmpeg } from '../../../pipeline/audio/find-ffmpeg.ts';
-import { largest, sine } from '../loudness/sounds.ts';
+import { fromPcm, largest, sine } from '../loudness/sounds.ts';
 import { contextOf, temporaryBlobs } from '../temporary-blobs.ts';
 
 vi.mock('../../../pipeline/audio/chunks/encode-together.ts', () => ({ encodeTogether: vi.fn() }));

@@ -1,9 +1,8 @@
 /** That no joint can be heard: chunks that were encoded apart beside the same sound encoded in one piece. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fromPcm } from '../../../pipeline/audio/chunks/pieces.ts';
 import { findFfmpeg } from '../../../pipeline/audio/find-ffmpeg.ts';
 import { createFliteEngine } from '../../../pipeline/speech/flite/engine.ts';
-import { bursts, decibels, largest, noise, signalToNoise, sine } from '../loudness/sounds.ts';
+import { fromPcm, bursts, decibels, largest, noise, signalToNoise, sine } from '../loudness/sounds.ts';
 import { temporaryBlobs } from '../temporary-blobs.ts';
 import { compared, type SpokenClip } from './chapters.ts';
 

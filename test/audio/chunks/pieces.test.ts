@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   chunksOf,
-  fromPcm,
   piecesSchema,
   samplesOf,
   withSound,
@@ -10,6 +9,7 @@ import {
 } from '../../../pipeline/audio/chunks/pieces.ts';
 import { timeChapter } from '../../../pipeline/audio/time-chapter.ts';
 import { contextOf, temporaryBlobs } from '../temporary-blobs.ts';
+import { fromPcm } from '../loudness/sounds.ts';
 
 test('samples of 16 bits come through as they were', () => {
   const all = new Int16Array(65_536);

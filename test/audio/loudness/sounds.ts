@@ -123,3 +123,8 @@ export function largest(sound: Float32Array, from = 0, to = sound.length): numbe
 export function truePeakOf(samples: Float32Array): number {
   return truePeak(samples, samples.length, Float64Array.of(largest(samples) ** 2));
 }
+
+/** Signed 16 bit samples as they are heard, 1 being full scale. */
+export function fromPcm(bytes: Uint8Array): Float32Array {
+  return Float32Array.from(new Int16Array(Uint8Array.from(bytes).buffer), (sample) => sample / 32_768);
+}

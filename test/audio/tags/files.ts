@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
-import type { ChapterMark } from '../../../pipeline/audio/chapter-marks.ts';
+import { chapterMarks, type ChapterMark } from '../../../pipeline/audio/chapter-marks.ts';
 import { frameStarts } from '../../../pipeline/audio/chunks/frames.ts';
 import type { FrameRun } from '../../../pipeline/audio/chunks/joined.ts';
 import { findFfmpeg } from '../../../pipeline/audio/find-ffmpeg.ts';
@@ -118,6 +118,18 @@ export async function bareMp3(folder: string, seconds: number): Promise<string> 
     ...['-c:a', 'libmp3lame', '-b:a', '32k', '-f', 'mp3', '-id3v2_version', '0', '-write_id3v1', '0', file],
   ]); // prettier-ignore
   return file;
+}
+
+/** Of chapters that are called so. */
+export function awkwardMarks(): readonly ChapterMark[] {
+  const chapters = awkwardTitles.map((title, index) => ({
+    id: `c${index}`,
+    title,
+    sampleRate: 8000,
+    samples: 4000,
+    clips: [],
+  }));
+  return chapterMarks(chapters).marks;
 }
 
 export const awkwardTitles = [

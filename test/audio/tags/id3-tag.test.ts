@@ -2,11 +2,20 @@ import { writeFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import NodeId3 from 'node-id3';
 import { describe, expect, test } from 'vitest';
-import { chapterMarks, type ChapterMark } from '../../../pipeline/audio/chapter-marks.ts';
+import { type ChapterMark } from '../../../pipeline/audio/chapter-marks.ts';
 import { tagOf } from '../../../pipeline/audio/tags/id3-frames.ts';
 import { id3Tag } from '../../../pipeline/audio/tags/id3-tag.ts';
 import { probe } from '../probe.ts';
-import { awkwardTitles, bareMp3, fewTags, fullTags, marksOf, picture, temporaryFolder } from './files.ts';
+import {
+  awkwardMarks,
+  awkwardTitles,
+  bareMp3,
+  fewTags,
+  fullTags,
+  marksOf,
+  picture,
+  temporaryFolder,
+} from './files.ts';
 import { hasMutagen, readMp3, type Id3Frame } from './mutagen.ts';
 
 async function tagged(...given: Parameters<typeof id3Tag>): Promise<string> {
@@ -142,15 +151,7 @@ describe.skipIf(!hasMutagen)('the chapters of an MP3', () => {
   });
 
   test('awkward titles are read as they are, or as they had to be cut', async () => {
-    const { marks } = chapterMarks(
-      awkwardTitles.map((title, index) => ({
-        id: `c${index}`,
-        title,
-        sampleRate: 8000,
-        samples: 4000,
-        clips: [],
-      })),
-    );
+    const marks = awkwardMarks();
     const file = await tagged({ ...fewTags, title: awkwardTitles.join(' ') }, marks, 3);
     const { frames } = await readMp3(file);
     const read = marks.map((_, index) => frames[`CHAP:ch${index}`]?.inside?.['TIT2']?.text?.[0]);

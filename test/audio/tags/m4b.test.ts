@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chapterMarks } from '../../../pipeline/audio/chapter-marks.ts';
 import { probe } from '../probe.ts';
-import { awkwardTitles, fewTags, fullTags, marksOf, picture, soundOf, temporaryFolder, writeM4b } from './files.ts'; // prettier-ignore
+import { awkwardMarks, awkwardTitles, fewTags, fullTags, marksOf, picture, soundOf, temporaryFolder, writeM4b } from './files.ts'; // prettier-ignore
 import { hasMutagen, readMp4 } from './mutagen.ts';
 
 describe('the tags of an M4B', () => {
@@ -104,15 +103,7 @@ describe('the chapters of an M4B', () => {
 
   test('awkward titles are read as they are, or as they had to be cut', async () => {
     const folder = await temporaryFolder();
-    const { marks } = chapterMarks(
-      awkwardTitles.map((title, index) => ({
-        id: `c${index}`,
-        title,
-        sampleRate: 8000,
-        samples: 4000,
-        clips: [],
-      })),
-    );
+    const marks = awkwardMarks();
     const file = await writeM4b(folder, { tags: fewTags, marks });
     const wanted = awkwardTitles.with(1, `${'x'.repeat(252)}…`).with(4, '5');
     expect((await probe(file)).chapters.map(({ tags }) => tags['title'])).toEqual(wanted);
