@@ -46,9 +46,11 @@ test('controls and non-characters go, a lone surrogate is replaced, line ends ar
 });
 
 test('an element is written as the library for trees of XML writes it', () => {
-  const leaf = fc.oneof(text, text.map((words) => x('i', { 'epub:type': words, dir: undefined }, words)), fc.constant(x('br', { id: '' }))); // prettier-ignore
+  // A text of forbidden characters alone leaves an element empty only once it is written: the library has seen it full.
+  const writable = text.map(toXmlText);
+  const leaf = fc.oneof(writable, writable.map((words) => x('i', { 'epub:type': words, dir: undefined }, words)), fc.constant(x('br', { id: '' }))); // prettier-ignore
   fc.assert(
-    fc.property(fc.array(leaf), text, (children, words) => {
+    fc.property(fc.array(leaf), writable, (children, words) => {
       const element = x('p', { id: words, 'xml:lang': 'en' }, ...children, x('b', {}, ...children));
       const written = toXml(element, { closeEmptyElements: true, tightClose: true });
       expect(serialiseXml(element)).toBe(
