@@ -58,15 +58,27 @@ export function spokenFormula(formula: Formula): Spoken {
 function takeMark({ tag, lang, voice, speech, children }: Mark, folder: TextFolder): void {
   // A gloss says again what it stands over.
   if (tag === 'rt' || tag === 'rp') return;
+  const power = tag === 'sup' ? powerOf(children, folder.lastCharacter) : undefined;
+  const add = (): void => (power === undefined ? takeAll(children, folder) : folder.add(power));
   const about = {
     ...(lang !== undefined && { language: lang }),
     ...(voice !== undefined && { voice }),
     ...speech,
   };
-  if (Object.keys(about).length === 0) return takeAll(children, folder);
-  folder.span(about, () => {
-    takeAll(children, folder);
-  });
+  if (Object.keys(about).length === 0) add();
+  else folder.span(about, add);
+}
+
+const raised: Readonly<Record<string, string>> = {
+  '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+  '-': '⁻', '−': '⁻', '+': '⁺', n: 'ⁿ', i: 'ⁱ', x: 'ˣ',
+}; // prettier-ignore
+
+/** A raised number behind another, or behind a letter, in the raised signs themselves: `10<sup>3</sup>` is not 103. As long as it was. */
+function powerOf(children: readonly Inline[], before: string): string | undefined {
+  const text = wordsOf(children);
+  if (!/^(?:[-−+]?\d{1,8}|[nix])$/u.test(text) || !/[\p{L}\p{N})]/u.test(before)) return undefined;
+  return Array.from(text, (sign) => raised[sign] ?? sign).join('');
 }
 
 function isBareAddress(link: Link): link is Link & { to: { address: string } } {

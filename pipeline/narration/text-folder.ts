@@ -26,6 +26,11 @@ export class TextFolder {
     this.#spaceIsDue = words.endsWith(' ');
   }
 
+  /** What the next piece would follow without a space; empty where there is nothing, or a space is due. */
+  get lastCharacter(): string {
+    return this.#spaceIsDue ? '' : (Array.from(this.#text.slice(-2)).at(-1) ?? '');
+  }
+
   /**
    * What `inside` adds is a span. One that stays empty is none. Inside words that others are said for nothing more can be
    * told of how they are spoken.

@@ -1,8 +1,8 @@
 import { pattern } from './rule.ts';
 
-/** Letters with their marks; apostrophes between them: `don’t`, `o’clock`. */
+/** Letters with their marks; apostrophes between them: `don’t`, `o’clock`. An exponent is none of them: `xⁿ`. */
 const word = pattern(
-  String.raw`\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’·‧]\p{L}[\p{L}\p{M}\p{Cf}]*)*(?:(?<=\p{Ll}in)['’](?=[ \u00A0]\p{Ll}))?`,
+  String.raw`\p{L}(?:(?![ⁿⁱˣ])[\p{L}\p{M}\p{Cf}])*(?:['’·‧]\p{L}[\p{L}\p{M}\p{Cf}]*)*(?:(?<=\p{Ll}in)['’](?=[ \u00A0]\p{Ll}))?`,
 );
 /** Digits whose rules are off. */
 const remains = pattern(String.raw`\p{N}[\p{M}\p{N}]*(?:[.,:/\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?`);

@@ -5,11 +5,15 @@ import { say } from '../speaking.ts';
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** A number, a letter, a bracket; or a few letters in an equation: `E = mc²`. */
+const base = /(?:\d|(?:^|[^\p{L}])\p{L}|\)|π|[=+−×·/-] ?\p{Ll}{1,3})$/u;
+
 /** `x²`, `10⁶`, `10⁻³`, `2^10`, `x^n`: behind a number or a single letter; a note's number behind a word is a number. */
 const powers: Rule = {
   name: 'powers',
   group: 'numbers',
-  starts: ['sign'],
+  // The raised letters count as letters.
+  starts: ['sign', 'lower'],
   pattern: new RegExp(
     `(?:(?<minus>⁻)?(?<signs>[${raised}]{1,8})|(?<letter>[ⁿⁱˣ])|\\^(?:\\(?(?<caretMinus>[-−])?(?<caret>\\d{1,6})\\)?|(?<caretLetter>\\p{L})(?!\\p{L})))`,
     'dyu',
@@ -20,7 +24,7 @@ const powers: Rule = {
       hit.group('caret') ||
       (signs === '' ? '' : Array.from(signs, (sign) => String(raised.indexOf(sign))).join(''));
     const isNegative = hit.group('minus') + hit.group('caretMinus') !== '';
-    const isBase = /(?:\d|(?:^|[^\p{L}])\p{L}|\)|π)$/u.test(hit.before) || hit.group('caret') !== '';
+    const isBase = base.test(hit.before) || hit.group('caret') !== '';
     if (digits === '') {
       const letter = hit.group('caretLetter') || hit.match.normalize('NFKC');
       return {
