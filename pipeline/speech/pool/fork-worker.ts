@@ -24,5 +24,5 @@ export function forkWorker(file: string): ChildProcess {
 }
 
 function typeScriptLoader(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  return pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href;
 }
