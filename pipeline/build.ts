@@ -57,6 +57,8 @@ export type PublicationOptions = {
   readonly sound: SoundTools | undefined;
   /** There if what was spoken is to be heard again, so that the author is told where other words were heard. */
   readonly recogniser?: Recogniser | undefined;
+  /** Whether more will be spoken by the same voices soon: they are then kept ready, and the memory that they hold with them. */
+  readonly voicesStay?: boolean;
   /** Who narrates, by id or name: over what the publication says, and over the default voice. */
   readonly voice?: string | undefined;
   /** Where the folder of all outputs will be served from, for the podcast's feed: over what publications say. */
@@ -212,6 +214,7 @@ async function withSound(
     voice: cast.narrator.id,
   });
   const recording = await recordBook(sound, reading, whole, pronounced, cast, options, desk);
+  if (options.voicesStay !== true) await speech.rest();
   const inBook = { ...recording, chapters: recording.chapters.slice(added.chapters.length) };
   const heard = heardBook(
     sound.build,

@@ -75,9 +75,9 @@ export async function buildCommand(
       signal,
       tell: printer.print,
     };
-    for (const one of found) {
+    for (const [index, one] of found.entries()) {
       signal.throwIfAborted();
-      await buildPublication(one, shared).catch(fail);
+      await buildPublication(one, { ...shared, voicesStay: index < found.length - 1 }).catch(fail);
     }
     await trimStore(store, process.env);
   } catch (error) {

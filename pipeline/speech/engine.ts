@@ -93,6 +93,8 @@ export type SpeechEngine = {
    * @throws SpeechError; `transient` where another try may go well.
    */
   synthesize(request: SpeechRequest, signal: AbortSignal): Promise<Speech>;
+  /** Gives back what is held for the next request; where an engine holds nothing, it has none. */
+  rest?(): Promise<void>;
   dispose(): Promise<void>;
 };
 

@@ -65,14 +65,16 @@ function endFaults(samples: Int16Array, { words }: Speech): readonly string[] {
 
 function peak(samples: Int16Array): number {
   let most = 0;
-  for (const sample of samples) if (Math.abs(sample) > most) most = Math.abs(sample);
+  // By index, here and below: every sample of a book goes through these loops, and an iterator takes twice the time.
+  for (let index = 0; index < samples.length; index++)
+    most = Math.max(most, Math.abs(samples[index] as number));
   return most;
 }
 
 function clippingFault(samples: Int16Array): readonly string[] {
   let run = 0;
-  for (const sample of samples) {
-    run = Math.abs(sample) >= 32_767 ? run + 1 : 0;
+  for (let index = 0; index < samples.length; index++) {
+    run = Math.abs(samples[index] as number) >= 32_767 ? run + 1 : 0;
     if (run >= bounds.clippedSamples) return ['it is clipped'];
   }
   return [];
@@ -83,8 +85,8 @@ function silenceFault(samples: Int16Array, sampleRate: number): readonly string[
   const quiet = peak(samples) * 0.01;
   const longest = bounds.silenceSeconds * sampleRate;
   let run = 0;
-  for (const sample of samples) {
-    run = Math.abs(sample) <= quiet ? run + 1 : 0;
+  for (let index = 0; index < samples.length; index++) {
+    run = Math.abs(samples[index] as number) <= quiet ? run + 1 : 0;
     if (run > longest) return ['there is a long silence in it'];
   }
   return [];

@@ -18,6 +18,8 @@ export type SpeechTools = Tool & {
    * @throws Error where the voice takes text, or lacks what that language needs
    */
   pronouncer(voice: string, language: string): Promise<Pronouncer>;
+  /** Ends what waits for more to speak, and the memory that it holds. The next request starts it again. */
+  rest(): Promise<void>;
   dispose(): Promise<void>;
 };
 
@@ -62,6 +64,9 @@ export function createSpeechTools(engines: readonly SpeechEngine[]): SpeechTools
       const open = pronouncers.get(key) ?? openPronouncer(id, language);
       pronouncers.set(key, open);
       return open;
+    },
+    rest: async () => {
+      await Promise.all(engines.map((engine) => engine.rest?.()));
     },
     dispose: async () => {
       await Promise.all(engines.map((engine) => engine.dispose()));

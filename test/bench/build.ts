@@ -19,7 +19,9 @@ const sizes: readonly (BookSize & { readonly floor: boolean })[] = [
   { words: 500_000, chapters: 50, figures: 0, floor: false },
 ];
 const wanted = process.argv.slice(2).map(Number);
-const measured = sizes.filter(({ words }) => (wanted.length === 0 ? words < 500_000 : wanted.includes(words)));
+const measured = sizes.filter(({ words }) =>
+  wanted.length === 0 ? words < 500_000 : wanted.includes(words),
+);
 /** The draft voice, as Debian's flite has it. */
 const voice = 'rms';
 const [flite, ffmpeg] = ['flite', 'ffmpeg'].map((name) => {

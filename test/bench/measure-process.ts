@@ -8,7 +8,7 @@ export type Measured = {
   readonly wallSeconds: number;
   /** User and system time of all its processes; undefined where there is no bash to tell it. */
   readonly cpuSeconds: number | undefined;
-  /** Of all its processes together, in 10⁶ bytes; undefined where there is no /proc. */
+  /** Of all its processes together, in 10⁶ bytes, what several of them share counted once; undefined where there is no /proc. */
   readonly megabytes: number | undefined;
   /** The end of what it printed. */
   readonly printed: string;
@@ -58,7 +58,7 @@ function residentBytes(root: number): number {
           const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
             .replace(/^.*\) /s, '')
             .split(' ');
-          return [{ pid: Number(name), parent: Number(fields[1]), pages: Number(fields[21]) }];
+          return [{ pid: Number(name), parent: Number(fields[1]) }];
         } catch {
           return [];
         }
@@ -68,7 +68,17 @@ function residentBytes(root: number): number {
       before = family.size;
       for (const { pid, parent } of stats) if (family.has(parent)) family.add(pid);
     }
-    return stats.reduce((sum, { pid, pages }) => sum + (family.has(pid) ? pages * 4096 : 0), 0);
+    return stats.reduce((sum, { pid }) => sum + (family.has(pid) ? ownBytes(pid) : 0), 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** A process's proportional share: of a page that four processes have, such as a program's code, each counts a quarter. */
+function ownBytes(pid: number): number {
+  try {
+    const kilobytes = /^Pss: +(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
+    return Number(kilobytes ?? 0) * 1024;
   } catch {
     return 0;
   }

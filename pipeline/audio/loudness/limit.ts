@@ -57,7 +57,7 @@ function gainsWanted(samples: Float32Array, ceiling: number, ahead: number): Flo
     if (!isWorth || highestBy(samples, index) <= ceiling) continue;
     const peak = peakAt(samples, index);
     if (peak <= ceiling) continue;
-    gains ??= new Float32Array(samples.length).fill(1);
+    gains ??= ones(samples.length);
     const gain = ceiling / peak;
     // A peak between two samples belongs to both.
     const end = Math.min(last, index + 1);
@@ -65,6 +65,14 @@ function gainsWanted(samples: Float32Array, ceiling: number, ahead: number): Flo
       if (gain < (gains[before] as number)) gains[before] = gain;
   }
   return gains;
+}
+
+let scratch = new Float32Array(0);
+
+/** For one sound after the other in the same place: memory that is fresh costs more than what is done with it. */
+function ones(length: number): Float32Array {
+  if (scratch.length < length) scratch = new Float32Array(length);
+  return scratch.subarray(0, length).fill(1);
 }
 
 /**

@@ -128,6 +128,7 @@ export function createKokoroEngine({
       return program && createEspeakPronouncer(program, language);
     },
     synthesize,
+    rest: () => pool.rest(),
     dispose: () => pool.dispose(),
   };
 }

@@ -14,9 +14,10 @@ export function workerBeside(moduleUrl: string, name: string): string {
 }
 
 /** Starts a worker. It keeps nobody waiting: the process that started it may end while it idles. */
-export function forkWorker(file: string): ChildProcess {
+export function forkWorker(file: string, environment: Readonly<Record<string, string>>): ChildProcess {
   return fork(file, [], {
     serialization: 'advanced',
+    env: { ...process.env, ...environment },
     // Options of this process (a debugger, a loader, a test runner's) are not the worker's.
     execArgv: file.endsWith('.ts') ? ['--import', typeScriptLoader()] : [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -10,6 +10,8 @@ export type ProcessPool<Request, Answer> = {
    * @throws SpeechError; transient where another try may go well. The signal's reason where it was aborted.
    */
   run(request: Request, signal: AbortSignal): Promise<Answer>;
+  /** Ends the workers that nobody waits for: they hold memory. The next request starts one again. */
+  rest(): Promise<void>;
   /** Ends every worker at once and refuses what is not answered. */
   dispose(): Promise<void>;
 };
@@ -20,6 +22,8 @@ export type PoolOptions<Request> = {
   /** What the workers are, for messages: "flite". */
   readonly name: string;
   readonly size: number;
+  /** Variables of their environment, beside this process's. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** How long a worker may take, its start included, before it counts as hung. */
   readonly timeoutMilliseconds: (request: Request) => number;
 };
@@ -37,7 +41,7 @@ export function createProcessPool<Request, Answer>(
       if (worker.isUsable()) return worker;
       all.delete(worker);
     }
-    const started = startWorker<Request, Answer>(options.worker, options.name);
+    const started = startWorker<Request, Answer>(options.worker, options.name, options.environment);
     all.add(started);
     return started;
   }
@@ -53,6 +57,11 @@ export function createProcessPool<Request, Answer>(
           idle.push(worker);
         }
       }, either);
+    },
+    rest: async () => {
+      const resting = idle.splice(0);
+      for (const worker of resting) all.delete(worker);
+      await Promise.all(resting.map((worker) => worker.end()));
     },
     dispose: async () => {
       closing.abort(new SpeechError(`The speech engine ${options.name} was closed.`, { transient: false }));

@@ -19,8 +19,12 @@ export type WorkerProcess<Request, Answer> = {
 };
 
 /** @param name what the worker is, for messages: "flite" */
-export function startWorker<Request, Answer>(file: string, name: string): WorkerProcess<Request, Answer> {
-  const child = forkWorker(file);
+export function startWorker<Request, Answer>(
+  file: string,
+  name: string,
+  environment: Readonly<Record<string, string>> = {},
+): WorkerProcess<Request, Answer> {
+  const child = forkWorker(file, environment);
   let usable = true;
   let lastWords = '';
   let lastId = 0;
