@@ -4,7 +4,8 @@ import { createReadStream } from 'node:fs';
 import { access, chmod, constants, realpath, stat } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { probeFfmpeg, type FfmpegProbe } from './probe-ffmpeg.ts';
+import { probeFfmpeg, whatIsMissing, type FfmpegProbe } from './probe-ffmpeg.ts';
+import type { ProvenFfmpegs } from './proven-ffmpegs.ts';
 
 export type Ffmpeg = {
   /** Absolute. */
@@ -34,6 +35,8 @@ export type FindFfmpegOptions = {
   readonly signal?: AbortSignal;
   /** Says where the one that came with Lectern lies; asked only when it is needed. */
   readonly bundled?: () => Promise<string>;
+  /** Those that were found to have all that is needed before, so that they need not be asked again. */
+  readonly proven?: ProvenFfmpegs;
 };
 
 /**
@@ -45,28 +48,30 @@ export type FindFfmpegOptions = {
  * @throws Error in one sentence, with the reason as its `cause` where there is one.
  */
 export async function findFfmpeg(options: FindFfmpegOptions): Promise<Ffmpeg> {
-  const { environment, signal, bundled = installed } = options;
+  const { environment, bundled = installed } = options;
   const named = environment.FFMPEG_PATH;
-  if (named !== undefined && named !== '') return useNamed(resolve(named), signal);
-  return (await findSystem(environment.PATH ?? '', signal)) ?? (await useBundled(bundled, signal));
+  if (named !== undefined && named !== '') return useNamed(resolve(named), options);
+  return (await findSystem(environment.PATH ?? '', options)) ?? (await useBundled(bundled, options));
 }
 
-async function useNamed(path: string, signal?: AbortSignal): Promise<Ffmpeg> {
+async function useNamed(path: string, options: FindFfmpegOptions): Promise<Ffmpeg> {
+  const { signal } = options;
   try {
-    return await use(path, usable(await probeFfmpeg(await program(path), signal)));
+    return await use(path, await probeFfmpeg(await program(path), signal), options);
   } catch (cause) {
     signal?.throwIfAborted();
     throw new Error(`FFMPEG_PATH names ${path}, which cannot be used: ${reason(cause)}.`, { cause });
   }
 }
 
-async function findSystem(searchPath: string, signal?: AbortSignal): Promise<Ffmpeg | undefined> {
+async function findSystem(searchPath: string, options: FindFfmpegOptions): Promise<Ffmpeg | undefined> {
+  const { signal } = options;
   const name = process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg';
   for (const folder of searchPath.split(delimiter).filter((entry) => entry !== '')) {
     const path = resolve(join(folder, name));
     try {
-      const probe = usable(await probeFfmpeg(await program(path), signal));
-      if (probe.modern) return await use(path, probe);
+      const probe = await probeFfmpeg(await program(path), signal);
+      if (probe.modern) return await use(path, probe, options);
     } catch {
       // Not there, or not one for us: the next folder may hold another.
       signal?.throwIfAborted();
@@ -81,12 +86,13 @@ async function installed(): Promise<string> {
   return ffmpeg.path;
 }
 
-async function useBundled(bundled: () => Promise<string>, signal?: AbortSignal): Promise<Ffmpeg> {
+async function useBundled(bundled: () => Promise<string>, options: FindFfmpegOptions): Promise<Ffmpeg> {
+  const { signal } = options;
   try {
     const path = await bundled();
     // npm's --ignore-scripts leaves it without its run bit.
     await access(path, constants.X_OK).catch(() => chmod(path, 0o755));
-    return await use(path, usable(await probeFfmpeg(path, signal)));
+    return await use(path, await probeFfmpeg(path, signal), options);
   } catch (cause) {
     signal?.throwIfAborted();
     throw new Error(
@@ -109,14 +115,20 @@ async function program(path: string): Promise<string> {
   return path;
 }
 
-function usable(probe: FfmpegProbe): FfmpegProbe {
-  if (probe.missing.length > 0) throw new Error(`it lacks ${probe.missing.join(', ')}`);
-  return probe;
-}
-
-async function use(path: string, { version, libraries }: FfmpegProbe): Promise<Ffmpeg> {
+/** @throws Error where it lacks what is needed */
+async function use(
+  path: string,
+  { version, libraries }: FfmpegProbe,
+  { signal, proven }: FindFfmpegOptions,
+): Promise<Ffmpeg> {
   const sha256 = await digest(await realpath(path));
-  return { path, version, sha256, identity: { version, sha256, libraries } };
+  const identity = { version, sha256, libraries };
+  if (!(await proven?.has(identity))) {
+    const missing = await whatIsMissing(path, signal);
+    if (missing.length > 0) throw new Error(`it lacks ${missing.join(', ')}`);
+    await proven?.add(identity);
+  }
+  return { path, version, sha256, identity };
 }
 
 /** Digests by path, size and time of change: reading 80 MB once in a process is enough. */

@@ -6,7 +6,7 @@ const run = promisify(execFile);
 const PROBE_MILLISECONDS = 20_000;
 
 /** What every audio stage together asks of ffmpeg. */
-const NEEDED = {
+export const NEEDED = {
   encoders: ['aac', 'libmp3lame', 'mjpeg'],
   muxers: ['adts', 'mp3', 's16le', 'f32le'],
 } as const;
@@ -16,8 +16,6 @@ export type FfmpegProbe = {
   readonly version: string;
   /** The libraries it runs with: a system's ffmpeg is a small program, and its encoders live in these. */
   readonly libraries: readonly string[];
-  /** The encoders and muxers that it lacks; empty for one that can be used. */
-  readonly missing: readonly string[];
   /** Whether it is version 5 or newer. Told by libavformat (59 belongs to 5.0): builds from git carry no version. */
   readonly modern: boolean;
 };
@@ -27,28 +25,33 @@ export type FfmpegProbe = {
  * @throws Error when it answers but is no ffmpeg.
  */
 export async function probeFfmpeg(path: string, signal?: AbortSignal): Promise<FfmpegProbe> {
-  const ask = async (...question: readonly string[]): Promise<string> => {
-    const options = { timeout: PROBE_MILLISECONDS, windowsHide: true, maxBuffer: 4 * 1024 * 1024 };
-    const { stdout } = await run(path, ['-nostdin', '-hide_banner', ...question], {
-      ...options,
-      ...(signal && { signal }),
-    });
-    return stdout;
-  };
-  const about = await ask('-version');
+  const about = await ask(path, '-version', signal);
   const version = /^ffmpeg version (\S+)/.exec(about)?.[1];
   if (version === undefined) throw new Error('it does not answer as ffmpeg does');
   const libraries = [...about.matchAll(/^(lib\w+) +([\d. ]+) \/ +([\d. ]+)$/gm)].map(
     ([, name = '', , running = '']) => `${name} ${running.replaceAll(' ', '')}`,
   );
   const format = libraries.find((library) => library.startsWith('libavformat '));
-  const [encoders, muxers] = await Promise.all([ask('-encoders'), ask('-muxers')]);
-  return {
-    version,
-    libraries,
-    missing: [...lacking(encoders, NEEDED.encoders, 'encoder'), ...lacking(muxers, NEEDED.muxers, 'muxer')],
-    modern: Number(/(\d+)\./.exec(format ?? '')?.[1] ?? 0) >= 59,
-  };
+  return { version, libraries, modern: Number(/(\d+)\./.exec(format ?? '')?.[1] ?? 0) >= 59 };
+}
+
+/** The encoders and muxers that it lacks; empty for one that can be used. @throws as `probeFfmpeg` */
+export async function whatIsMissing(path: string, signal?: AbortSignal): Promise<readonly string[]> {
+  const [encoders, muxers] = await Promise.all([
+    ask(path, '-encoders', signal),
+    ask(path, '-muxers', signal),
+  ]);
+  return [...lacking(encoders, NEEDED.encoders, 'encoder'), ...lacking(muxers, NEEDED.muxers, 'muxer')];
+}
+
+async function ask(path: string, question: string, signal: AbortSignal | undefined): Promise<string> {
+  const { stdout } = await run(path, ['-nostdin', '-hide_banner', question], {
+    timeout: PROBE_MILLISECONDS,
+    windowsHide: true,
+    maxBuffer: 4 * 1024 * 1024,
+    ...(signal && { signal }),
+  });
+  return stdout;
 }
 
 /** Lists look like ` A....D libmp3lame   libmp3lame MP3 …`: flags, name, words. */

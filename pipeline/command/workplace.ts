@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import envPaths from 'env-paths';
 import { findFfmpeg } from '../audio/find-ffmpeg.ts';
+import { provenIn } from '../audio/proven-ffmpegs.ts';
 import type { SoundTools } from '../build.ts';
 import { openStore } from '../engine/open-store.ts';
 import type { Store } from '../engine/store.ts';
@@ -89,7 +90,7 @@ export async function openSound(
   signal: AbortSignal,
 ): Promise<SoundTools> {
   const [ffmpeg] = await Promise.all([
-    findFfmpeg({ environment, signal }),
+    findFfmpeg({ environment, signal, proven: provenIn(path.join(homeFolder(environment), 'ffmpeg')) }),
     voice === undefined ? undefined : speech.voice(voice),
   ]);
   return { speech, ffmpeg };

@@ -1,9 +1,10 @@
-import { chmod, copyFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import bundled from '@ffmpeg-installer/ffmpeg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findFfmpeg } from '../../pipeline/audio/find-ffmpeg.ts';
+import { provenIn } from '../../pipeline/audio/proven-ffmpegs.ts';
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'lectern ffmpeg-'));
@@ -158,4 +159,46 @@ test('a search that was aborted stops, with the reason of the abort', async () =
   const reason = new Error('stopped by hand');
   const finding = findFfmpeg({ environment: { FFMPEG_PATH: path }, signal: AbortSignal.abort(reason) });
   await expect(finding).rejects.toBe(reason);
+});
+
+describe('one that has all that is needed', () => {
+  /** Notes each question in a file beside it. */
+  const noting = `echo "$3" >> "$0.asked"\n${pretender('60. 1.100')}`;
+
+  test('is asked so once, and what it is each time', async () => {
+    const at = await folder();
+    const path = await script(join(at, 'ffmpeg'), noting);
+    const asked = async (): Promise<readonly string[]> =>
+      (await readFile(`${path}.asked`, 'utf8')).trim().split('\n').sort();
+    const find = () =>
+      findFfmpeg({ environment: { FFMPEG_PATH: path }, proven: provenIn(join(at, 'proven')) });
+    const first = await find();
+    expect(await asked()).toEqual(['-encoders', '-muxers', '-version']);
+    expect(await find()).toEqual(first);
+    expect(await asked()).toEqual(['-encoders', '-muxers', '-version', '-version']);
+    // With other libraries it is another.
+    await script(path, noting.replaceAll('60. 1.100', '61. 1.100'));
+    await find();
+    expect((await asked()).filter((question) => question === '-encoders')).toHaveLength(2);
+  });
+
+  test('is asked again where it lacked something', async () => {
+    const at = await folder();
+    const path = await script(join(at, 'ffmpeg'), pretender('60. 1.100').replace(' A libmp3lame x\\n', ''));
+    const find = () =>
+      findFfmpeg({ environment: { FFMPEG_PATH: path }, proven: provenIn(join(at, 'proven')) });
+    await expect(find()).rejects.toThrow('it lacks the encoder libmp3lame');
+    await expect(find()).rejects.toThrow('it lacks the encoder libmp3lame');
+    await script(path, pretender('60. 1.100'));
+    await expect(find()).resolves.toMatchObject({ path });
+  });
+
+  test('is used where nothing can be remembered', async () => {
+    const at = await folder();
+    const path = await script(join(at, 'ffmpeg'), pretender('60. 1.100'));
+    await writeFile(join(at, 'proven'), 'a file in its place');
+    await expect(
+      findFfmpeg({ environment: { FFMPEG_PATH: path }, proven: provenIn(join(at, 'proven')) }),
+    ).resolves.toMatchObject({ path });
+  });
 });
