@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import { defineStage } from '../engine/define-stage.ts';
-import { problemSchema, type Place, type Problem } from '../problem.ts';
+import type { Place, Problem } from '../problem.ts';
 import { problems } from '../problems.ts';
 import type { Metadata } from '../source/metadata.ts';
 import { withIndex } from './book-index/with-index.ts';
@@ -12,7 +10,6 @@ import type { Book, Chapter, ImageFile, ListOf } from './model.ts';
 import { passageText } from './plain-text.ts';
 import type { ParsedText } from './parse-text.ts';
 import { resolveText, type ResolvedImage } from './resolve.ts';
-import { bookSchema } from './schema.ts';
 import { titlePage } from './title-page.ts';
 
 export type AssembleInput = {
@@ -28,18 +25,10 @@ export type AssembleInput = {
   readonly notes?: 'chapter' | 'book' | undefined;
 };
 
-export const assembledSchema = z.strictObject({ book: bookSchema, problems: z.array(problemSchema) });
-export type Assembled = z.output<typeof assembledSchema>;
-
-/** The texts of a publication become one book: links find their targets, and title page and credits are added. */
-export const assemble = defineStage({
-  name: 'assemble',
-  version: 2,
-  output: assembledSchema,
-  tools: [],
-  run: (input: AssembleInput) => assembleBook(input),
-});
-
+/**
+ * The texts of a publication become one book: links find their targets, and title page and credits are added. It is no stage:
+ * of a long book the result takes several times longer to be checked, written and read again than to be made.
+ */
 export function assembleBook({
   metadata,
   form,
@@ -49,7 +38,7 @@ export function assembleBook({
   resolvedImages,
   lists = [],
   notes = 'chapter',
-}: AssembleInput): Assembled {
+}: AssembleInput): { readonly book: Book; readonly problems: readonly Problem[] } {
   const title = titlePage(metadata);
   const own = form === 'file' ? texts.map((text) => withoutTitleAlone(text, metadata.title, title)) : texts;
   const resolved = own.map((text) => resolveText(text, own, resolvedImages));

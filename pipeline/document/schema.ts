@@ -1,9 +1,8 @@
 /** Proves that a remembered value still is a publication model. The types are those of model.ts. */
 import { z } from 'zod';
 import { chapterKinds } from '../chapter-kinds.ts';
-import { blobSchema } from '../engine/blob.ts';
 import { mathAttributes, mathElements, type MathElement } from './math/math-tree.ts';
-import type { Block, Book, Chapter, Inline, Section } from './model.ts';
+import type { Block, Chapter, Inline, Section } from './model.ts';
 
 const id = z.string().min(1);
 const local = {
@@ -172,28 +171,4 @@ export const chapterSchema: z.ZodType<Chapter> = z.strictObject({
   sections: z.array(sectionSchema),
   blocks,
   notes: z.array(note),
-});
-
-export const imageFileSchema = z.strictObject({
-  path: z.string(),
-  mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml']),
-  width: z.number().positive(),
-  height: z.number().positive(),
-  blob: blobSchema,
-});
-
-export const bookSchema: z.ZodType<Book> = z.strictObject({
-  language: z.string(),
-  direction: z.enum(['ltr', 'rtl']),
-  title: z.string(),
-  chapters: z.array(chapterSchema),
-  lists: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['figures', 'tables']),
-        entries: z.array(z.strictObject({ id, chapter: id, title: z.string().min(1) })).min(1),
-      }),
-    )
-    .exactOptional(),
-  images: z.array(imageFileSchema),
 });

@@ -35,7 +35,8 @@ export async function remember<O>(
   result: unknown,
 ): Promise<O> {
   const data = checked(schema, result);
-  const record = JSON.parse(canonicalJson(data)) as Json;
+  const text = canonicalJson(data);
+  const record = JSON.parse(text) as Json;
   if (!isUnchanged(data, result)) {
     throw new Error(
       'Its schema changes what it checks, so that a remembered result would be another than a fresh one.',
@@ -45,7 +46,7 @@ export async function remember<O>(
     if (!(await store.blobs.has(blob)))
       throw new DamagedEntryError(blob, 'is in a result, but not in the store');
   }
-  await store.records.write(key, record);
+  await store.records.write(key, record, text);
   return record as O;
 }
 

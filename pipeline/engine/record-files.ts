@@ -21,7 +21,8 @@ const valueOffset = beforeDigest.length + digestLength + beforeValue.length;
 export function recordFiles(folder: string, temporaryFolder: string): RecordStore {
   return {
     read: (key) => promised(() => readRecord(folder, key)),
-    write: (key, value) => promised(() => writeRecord(folder, temporaryFolder, key, value)),
+    write: (key, value, text = JSON.stringify(value)) =>
+      promised(() => writeRecord(folder, temporaryFolder, key, text)),
   };
 }
 
@@ -66,9 +67,9 @@ function recordText(key: string, value: string): string {
   return `${beforeDigest}${sha256(`${key}\n${value}`)}${beforeValue}${value}${end}`;
 }
 
-function writeRecord(folder: string, temporaryFolder: string, key: string, value: Json): void {
+function writeRecord(folder: string, temporaryFolder: string, key: string, json: string): void {
   const path = shardPath(folder, key);
-  const text = recordText(key, JSON.stringify(value));
+  const text = recordText(key, json);
   const temporary = temporaryPath(temporaryFolder);
   try {
     writeFileSync(temporary, text, { flag: 'wx' });

@@ -27,5 +27,6 @@ export type BlobStore = BlobAccess & {
 export type RecordStore = {
   /** The value, which counts as a use; `undefined` if there is none, or none that is whole. */
   read(key: string): Promise<Json | undefined>;
-  write(key: string, value: Json): Promise<void>;
+  /** @param text the value as JSON, where that is at hand */
+  write(key: string, value: Json, text?: string): Promise<void>;
 };

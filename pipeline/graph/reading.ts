@@ -1,4 +1,4 @@
-import { assemble } from '../document/assemble.ts';
+import { assembleBook } from '../document/assemble.ts';
 import type { Book, ImageFile } from '../document/model.ts';
 import { parseText, type ParsedText } from '../document/parse-text.ts';
 import type { ProblemDesk } from '../problem-desk.ts';
@@ -50,7 +50,7 @@ export async function readBook(build: TextBuild, found: Found, desk: ProblemDesk
   const coverUse = metadata.cover ? [{ place: publication.coverPlace, written: metadata.cover.image }] : [];
   const uses = [...coverUse, ...texts.flatMap(({ images }) => images)];
   const images = await readImages(folder, uses, (bytes) => build.blobs.write([bytes]));
-  const { book, problems: bookProblems } = await build.step(assemble, {
+  const { book, problems: bookProblems } = assembleBook({
     metadata,
     form,
     place: { file: publication.texts[0]?.path ?? metadataFile },

@@ -89,7 +89,7 @@ describe.each([
     expect(await filesIn(join(place.out, 'report'))).toEqual(undisturbed);
     expect(await readdir(place.out)).toEqual(['report']);
     expect(await readdir(join(place.home, 'store', 'temporary'))).toEqual([]);
-    expect((await readdir(place.home)).sort()).toEqual(['store']);
+    expect((await readdir(place.home)).sort()).toEqual(['ffmpeg', 'store']);
     expect((await readdir(place.folder)).sort()).toEqual(['cwd', 'deeper', 'home', 'made', 'tmp']);
     expect(await filesIn(join(place.folder, 'cwd'))).toEqual({});
     expect(await filesIn(join(place.folder, 'tmp'))).toEqual({});

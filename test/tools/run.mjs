@@ -1,9 +1,9 @@
 // `npm test`: the checks and the tests, and one line at the end that counts them.
 // What is not an npm package (Java, Chromium, ffmpeg, festival, espeak-ng) is looked for first; what is missing is named in one
 // line, and its tests are skipped, unless CI=true: there all of it is required.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -71,16 +71,19 @@ const checks = [
   ['imports', bin('depcruise'), ['--config', 'test/tools/imports.config.cjs', 'pipeline']],
   ['licences', process.execPath, ['test/tools/third-party.mjs', '--check']],
 ];
-for (const [name, program, args] of checks) {
-  const { status } = spawnSync(program, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  console.log(`${status === 0 ? 'ok' : 'FAILED'}: ${name}`);
-  if (status === 0) passed++;
-  else failed++;
-}
+// As many at once as there are cores: each is one thread for the most part. What one says is shown when it has ended.
+const waiting = [...checks];
+await Promise.all(
+  Array.from({ length: availableParallelism() }, async () => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      const { code, said } = await run(check[1], check[2]);
+      process.stdout.write(said);
+      console.log(`${code === 0 ? 'ok' : 'FAILED'}: ${check[0]}`);
+      if (code === 0) passed++;
+      else failed++;
+    }
+  }),
+);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-test-'));
 try {
@@ -116,3 +119,19 @@ if (isCi && skipped > 0) {
 }
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 ? 0 : 1);
+
+/** @returns the exit code, and what was printed */
+function run(program, args) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (piece) => (said += piece));
+    child.once('error', (error) => resolve({ code: 1, said: `${error.message}\n` }));
+    child.once('close', (code) => resolve({ code: code ?? 1, said }));
+  });
+}
