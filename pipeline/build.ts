@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Delivery } from './audio/quality/delivery.ts';
 import type { BuiltEpub } from './check/report/build-report.ts';
-import { needSound, type Edition } from './editions.ts';
+import { needEncoding, needSound, type Edition } from './editions.ts';
 import type { StepEvent } from './engine/events.ts';
 import { replaceFiles } from './engine/replace-files.ts';
 import { runBuild } from './engine/run-build.ts';
@@ -18,6 +18,7 @@ import { checkBook } from './graph/checking.ts';
 import { reportOf, type Evidence } from './graph/reporting.ts';
 import { castBook, type Cast } from './graph/casting.ts';
 import { installVoices } from './graph/installing.ts';
+import { measureAhead } from './graph/levelling.ts';
 import { planBook, writeScript } from './graph/narrating.ts';
 import { pronounceBook } from './graph/pronouncing.ts';
 import { readBook, type Reading } from './graph/reading.ts';
@@ -213,7 +214,9 @@ async function withSound(
     utterances: pronounced.flatMap(({ utterances }) => utterances.flatMap(({ lines }) => lines)).length,
     voice: cast.narrator.id,
   });
-  const recording = await recordBook(sound, reading, whole, pronounced, cast, options, desk);
+  const whenCounted = readsAloud || needEncoding(editions) ? measureAhead(sound.build) : undefined;
+  const recorded = { ...options, whenCounted };
+  const recording = await recordBook(sound, reading, whole, pronounced, cast, recorded, desk);
   if (options.voicesStay !== true) await speech.rest();
   const inBook = { ...recording, chapters: recording.chapters.slice(added.chapters.length) };
   const heard = heardBook(

@@ -11,3 +11,8 @@ export function needSound(wanted: ReadonlySet<Edition>): boolean {
     (edition) => wanted.has(edition),
   );
 }
+
+/** Whether any of the editions is sound itself: captions and transcripts are only timed by it. */
+export function needEncoding(wanted: ReadonlySet<Edition>): boolean {
+  return (['m4b', 'mp3', 'podcast', 'opus', 'acx', 'lpf'] as const).some((edition) => wanted.has(edition));
+}

@@ -3,8 +3,11 @@ import { measureChunk } from '../audio/chunks/measure-chunk.ts';
 import type { Pieces } from '../audio/chunks/pieces.ts';
 import { amplified, loudnessOf, rmsOf, type Levels } from '../audio/loudness/levels.ts';
 import type { Profile, Target } from '../audio/profiles.ts';
+import type { ChapterAudio } from '../audio/timeline.ts';
 import { mapLimited } from '../engine/map-limited.ts';
+import { createLimit } from '../speech/limit.ts';
 import type { TextBuild } from './builds.ts';
+import { chunked } from './encoding.ts';
 
 /** Gains are whole steps: an edit of a sentence, which changes a book's loudness by a hundredth, changes no gain. */
 const STEP_DB = 0.5;
@@ -112,6 +115,18 @@ function sampleOf(chunks: readonly Sampled[]): readonly Sampled[] {
     .filter(({ levels }) => levels?.truePeak !== undefined)
     .toSorted((a, b) => (mark(a) < mark(b) ? -1 : 1))
     .slice(0, SAMPLE);
+}
+
+/**
+ * Measures what is spoken already while the rest still is: `gainFor` asks for that first, and on one core. One chapter at a time, for
+ * in a book that is remembered all are there at once.
+ */
+export function measureAhead(build: TextBuild): (chapter: ChapterAudio) => Promise<void> {
+  const one = createLimit(1);
+  return (chapter) =>
+    one(async () => {
+      for (const { chunks } of chunked([chapter])) await measured(build, chunks, chapter.sampleRate);
+    }, build.signal);
 }
 
 /** What chunks measure as they were spoken. */

@@ -3,10 +3,10 @@ import { resample } from '../audio/resample.ts';
 import { timeChapter, type TimeClip, type TimeSound } from '../audio/time-chapter.ts';
 import type { ChapterAudio } from '../audio/timeline.ts';
 import type { Json } from '../engine/json.ts';
-import { mapLimited } from '../engine/map-limited.ts';
 import type { Tell } from '../events.ts';
-import type { WordedScript, WordedUtterance } from '../narration/word-chapter.ts';
+import type { WordedChapter, WordedScript, WordedUtterance } from '../narration/word-chapter.ts';
 import type { ProblemDesk } from '../problem-desk.ts';
+import { createLimit } from '../speech/limit.ts';
 import type { PronouncedChapter } from '../speech/pronounce-chapter.ts';
 import type { Sound } from './builds.ts';
 import type { Cast } from './casting.ts';
@@ -23,28 +23,30 @@ export type Recording = {
   readonly voices: Readonly<Record<string, Json>>;
 };
 
-/** From the script to sound: every line once, every chapter counted. */
+type RecordOptions = {
+  readonly jobs: number;
+  readonly tell: Tell;
+  /** What is done with a chapter as soon as it is counted, while others are spoken still; its failures are the build's. */
+  readonly whenCounted?: ((chapter: ChapterAudio) => Promise<void>) | undefined;
+};
+
+/** From the script to sound: every line once, every chapter counted as soon as it is spoken. */
 export async function recordBook(
   { build, tools: sound, hearing }: Sound,
   { publication, book }: Reading,
   script: WordedScript,
   pronounced: readonly PronouncedChapter[],
   cast: Cast,
-  { jobs, tell }: { readonly jobs: number; readonly tell: Tell },
+  { jobs, tell, whenCounted }: RecordOptions,
   desk: ProblemDesk,
 ): Promise<Recording> {
   const sampleRate = bookRate(cast.narrator.sampleRate);
   const orders = pageOrders(book);
   const identities = await identitiesOf(sound.speech, cast);
-  const spoken = await speakBook(build, script, pronounced, identities, jobs);
-  const place = { file: publication.metadataFile };
-  desk.take(spoken.flatMap((line) => problemsOf(line, place)));
-  const byUtterance = byIds(spoken);
-  if (hearing) await verifyBook(hearing, byUtterance, { publication: publication.slug, place, tell }, desk);
-  const chapters = await mapLimited(
-    script.chapters,
-    jobs,
-    async ({ id, title, utterances }) => {
+  const few = createLimit(jobs);
+  const count = ({ id, title, utterances }: WordedChapter, lines: readonly SpokenLine[]) =>
+    few(async () => {
+      const byUtterance = byIds(lines);
       const clips = await Promise.all(
         utterances.map((utterance) =>
           clipOf(build, utterance, byUtterance.get(utterance.id) ?? [], sampleRate),
@@ -52,8 +54,24 @@ export async function recordBook(
       );
       const cut = withCutsBetween(clips.flat(), orders.get(id));
       return build.step(timeChapter, { id, title, sampleRate, clips: cut }, { label: title });
+    }, build.signal);
+  const counted = new Map<WordedChapter, Promise<ChapterAudio>>();
+  const spoken = await speakBook(build, script, pronounced, identities, {
+    jobs,
+    onChapter: (index, lines) => {
+      const chapter = script.chapters[index];
+      if (chapter === undefined) return;
+      const counting = count(chapter, lines);
+      counted.set(chapter, counting);
+      // What fails is a step, and so the build knows.
+      counting.then(whenCounted).catch(() => undefined);
     },
-    build.signal,
+  });
+  const place = { file: publication.metadataFile };
+  desk.take(spoken.flatMap((line) => problemsOf(line, place)));
+  if (hearing) await verifyBook(hearing, byIds(spoken), { publication: publication.slug, place, tell }, desk);
+  const chapters = await Promise.all(
+    script.chapters.map((chapter) => counted.get(chapter) ?? count(chapter, [])),
   );
   const voices = [...identities].map(([id, identity]) => [id, JSON.parse(identity) as Json] as const);
   return { chapters, voices: Object.fromEntries(voices) };

@@ -26,27 +26,46 @@ export type SpokenLine = {
   readonly result: Spoken;
 };
 
-/** Speaks every line of a book, in the order of the script. */
+/**
+ * Speaks every line of a book, in the order of the script.
+ *
+ * @param onChapter gets a chapter's lines when the last of them is spoken, by the chapter's place in the script; not called for one
+ *   that has none
+ */
 export async function speakBook(
   build: Sound['build'],
   script: WordedScript,
   pronounced: readonly PronouncedChapter[],
   identities: ReadonlyMap<string, string>,
-  jobs: number,
+  { jobs, onChapter }: { readonly jobs: number; readonly onChapter: (chapter: number, lines: readonly SpokenLine[]) => void }, // prettier-ignore
 ): Promise<readonly SpokenLine[]> {
-  const lines = script.chapters.flatMap(({ title, utterances }, chapter) =>
+  const chapters = script.chapters.map(({ title, utterances }, chapter) =>
     utterances.flatMap((utterance, number) =>
-      (pronounced[chapter]?.utterances[number]?.lines ?? []).map((placed) => ({ utterance, placed, title })),
+      (pronounced[chapter]?.utterances[number]?.lines ?? []).map((placed) => ({
+        utterance,
+        placed,
+        title,
+        chapter,
+      })),
     ),
   );
+  const left = chapters.map(({ length }) => length);
+  const spoken = chapters.map((): SpokenLine[] => []);
+  const lines = chapters.flatMap((own) => own.map((line, place) => ({ ...line, place })));
   // Twice as many as speak at once, so that none waits for the next text.
   return mapLimited(
     lines,
     jobs * 2,
-    async ({ utterance, placed, title }) => {
+    async ({ utterance, placed, title, chapter, place }) => {
       const identity = identities.get(placed.line.voice) ?? '';
       const label = `“${excerpt(utterance.text)}” in ${title}`;
-      return { utterance, placed, result: await build.step(speak, { ...placed.line, identity }, { label }) };
+      const result = await build.step(speak, { ...placed.line, identity }, { label });
+      const line = { utterance, placed, result };
+      const own = spoken[chapter] ?? [];
+      own[place] = line;
+      left[chapter] = (left[chapter] ?? 0) - 1;
+      if (left[chapter] === 0) onChapter(chapter, own);
+      return line;
     },
     build.signal,
   );

@@ -66,7 +66,7 @@ export function createSpeechTools(engines: readonly SpeechEngine[]): SpeechTools
       return open;
     },
     rest: async () => {
-      await Promise.all(engines.map((engine) => engine.rest?.()));
+      await Promise.all(engines.map(async (engine) => engine.rest?.()));
     },
     dispose: async () => {
       await Promise.all(engines.map((engine) => engine.dispose()));
