@@ -43,7 +43,7 @@ export const scriptChapterSchema: z.ZodType<ScriptChapter> = z.strictObject({
 
 export const planNarration = defineStage({
   name: 'plan-narration',
-  version: 3,
+  version: 4,
   output: scriptChapterSchema,
   tools: [],
   run: (input: NarrationInput) => plan(input),

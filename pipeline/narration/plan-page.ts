@@ -23,7 +23,7 @@ export type PageInput = {
 /** What is spoken of an added page. A line of the contents is said as the heading is that it leads to: it is spoken once. */
 export const planPage = defineStage({
   name: 'plan-page',
-  version: 1,
+  version: 2,
   output: scriptChapterSchema,
   tools: [],
   run: ({ id, title, language, lines }: PageInput): ScriptChapter => {

@@ -30,7 +30,7 @@ export type WordingInput = { readonly chapter: ScriptChapter; readonly lexicon: 
 /** A chapter's script word by word as it is spoken. */
 export const wordChapter = defineStage({
   name: 'word-chapter',
-  version: 1,
+  version: 2,
   output: wordedChapterSchema,
   tools: [],
   run: (input: WordingInput) => Promise.resolve(word(input)),

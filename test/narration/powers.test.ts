@@ -19,6 +19,7 @@ function heard(markdown: string): readonly [string | undefined, string | undefin
 test.each([
   ['10<sup>3</sup> steps.', '10³ steps.', 'ten cubed steps.'],
   ['About 10<sup>−6</sup> of it.', 'About 10⁻⁶ of it.', 'About ten to the minus six of it.'],
+  ['About 10<sup>+3</sup> of it.', 'About 10⁺³ of it.', 'About ten cubed of it.'],
   ['Then x<sup>n</sup> grows.', 'Then xⁿ grows.', 'Then x to the n grows.'],
   ['The 1<sup>st</sup> of them.', 'The 1st of them.', 'The first of them.'],
   ['So he said.<sup>3</sup> Then', 'So he said.3 Then', undefined],

@@ -15,7 +15,7 @@ const powers: Rule = {
   // The raised letters count as letters.
   starts: ['sign', 'lower'],
   pattern: new RegExp(
-    `(?:(?<minus>⁻)?(?<signs>[${raised}]{1,8})|(?<letter>[ⁿⁱˣ])|\\^(?:\\(?(?<caretMinus>[-−])?(?<caret>\\d{1,6})\\)?|(?<caretLetter>\\p{L})(?!\\p{L})))`,
+    `(?:(?:(?<minus>⁻)|⁺)?(?<signs>[${raised}]{1,8})|(?<letter>[ⁿⁱˣ])|\\^(?:\\(?(?<caretMinus>[-−])?(?<caret>\\d{1,6})\\)?|(?<caretLetter>\\p{L})(?!\\p{L})))`,
     'dyu',
   ),
   read: (hit): Reading | undefined => {
