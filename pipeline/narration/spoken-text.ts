@@ -1,4 +1,5 @@
 import type { Formula, Inline, Link, Mark, NoteReference } from '../document/model.ts';
+import { raisedSigns } from '../raised-signs.ts';
 import { spokenAddress } from './policy.ts';
 import type { Spoken } from './spoken.ts';
 import { TextFolder } from './text-folder.ts';
@@ -69,15 +70,15 @@ function takeMark({ tag, lang, voice, speech, children }: Mark, folder: TextFold
   else folder.span(about, add);
 }
 
-const raised: Readonly<Record<string, string>> = {
-  '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
-  '-': '⁻', '−': '⁻', '+': '⁺', n: 'ⁿ', i: 'ⁱ', x: 'ˣ',
-}; // prettier-ignore
+const raised: Readonly<Record<string, string>> = { ...raisedSigns, '-': '⁻', x: 'ˣ' };
 
-/** A raised number behind another, or behind a letter, in the raised signs themselves: `10<sup>3</sup>` is not 103. As long as it was. */
+/**
+ * A raised number right behind something, in the raised signs themselves: `10<sup>3</sup>` is not 103, nor `said.<sup>3</sup>` a
+ * fraction. As long as it was.
+ */
 function powerOf(children: readonly Inline[], before: string): string | undefined {
   const text = wordsOf(children);
-  if (!/^(?:[-−+]?\d{1,8}|[nix])$/u.test(text) || !/[\p{L}\p{N})]/u.test(before)) return undefined;
+  if (!/^(?:[-−+]?\d{1,8}|[nix])$/u.test(text) || before === '') return undefined;
   return Array.from(text, (sign) => raised[sign] ?? sign).join('');
 }
 

@@ -22,6 +22,8 @@ const wanted = process.argv.slice(2).map(Number);
 const measured = sizes.filter(({ words }) =>
   wanted.length === 0 ? words < 500_000 : wanted.includes(words),
 );
+if (measured.length === 0)
+  throw new Error(`Sizes are ${sizes.map(({ words }) => words).join(', ')}; not ${wanted.join(', ')}.`);
 /** The draft voice, as Debian's flite has it. */
 const voice = 'rms';
 const [flite, ffmpeg] = ['flite', 'ffmpeg'].map((name) => {

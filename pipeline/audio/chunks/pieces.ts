@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blobSchema, type BlobRef } from '../../engine/blob.ts';
 import type { BlobAccess } from '../../engine/stage.ts';
 import { BYTES_PER_SAMPLE } from '../pcm.ts';
+import { scratchSound } from '../scratch.ts';
 import type { ChapterAudio } from '../timeline.ts';
 
 /** A stretch of sound as it is put together: spoken sounds, and silences as a number of samples. */
@@ -37,7 +38,7 @@ export function chunksOf({ sounds, cuts }: Pick<ChapterAudio, 'sounds' | 'cuts'>
 
 /**
  * Hands over the samples themselves, 1 being full scale, times `gain`: a chunk's, never a book's. They are there, to be changed too,
- * until `use` returns; the next chunk lies in the same place, since memory that is fresh costs more than all that is done with it.
+ * until `use` returns; the next chunk lies in the same place.
  */
 export async function withSound<T>(
   pieces: Pieces,
@@ -59,12 +60,7 @@ export async function withSound<T>(
   return use(sound);
 }
 
-let scratch = new Float32Array(0);
-
-function room(samples: number): Float32Array {
-  if (scratch.length < samples) scratch = new Float32Array(samples);
-  return scratch.subarray(0, samples);
-}
+const room = scratchSound();
 
 /** @returns where the samples end */
 function scaled(pcm: Int16Array, factor: number, sound: Float32Array, from: number): number {

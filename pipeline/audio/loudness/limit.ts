@@ -1,3 +1,4 @@
+import { scratchSound } from '../scratch.ts';
 import { peakAt, WORTH_A_LOOK } from './true-peak.ts';
 
 /** How long before a peak the gain begins to go down; long enough that the change itself is not heard. */
@@ -57,7 +58,7 @@ function gainsWanted(samples: Float32Array, ceiling: number, ahead: number): Flo
     if (!isWorth || highestBy(samples, index) <= ceiling) continue;
     const peak = peakAt(samples, index);
     if (peak <= ceiling) continue;
-    gains ??= ones(samples.length);
+    gains ??= room(samples.length).fill(1);
     const gain = ceiling / peak;
     // A peak between two samples belongs to both.
     const end = Math.min(last, index + 1);
@@ -67,13 +68,7 @@ function gainsWanted(samples: Float32Array, ceiling: number, ahead: number): Flo
   return gains;
 }
 
-let scratch = new Float32Array(0);
-
-/** For one sound after the other in the same place: memory that is fresh costs more than what is done with it. */
-function ones(length: number): Float32Array {
-  if (scratch.length < length) scratch = new Float32Array(length);
-  return scratch.subarray(0, length).fill(1);
-}
+const room = scratchSound();
 
 /**
  * So much of the bend goes into a peak between two samples at most: an eighth (what a parabola has), times 2.5, because a

@@ -1,10 +1,13 @@
 import { elementsOf, mathText, type MathElement } from './math-tree.ts';
+import { raisedSigns } from '../../raised-signs.ts';
 
 /** Invisible signs: applied to, times, separator, plus. */
 const unseen = /[\u2061-\u2064\u200B\uFE0E]/gu;
 const raised: Readonly<Record<string, string>> = {
-  '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '−': '⁻', '+': '⁺', n: 'ⁿ', i: 'ⁱ', '∘': '°', '′': '′',
-}; // prettier-ignore
+  ...raisedSigns,
+  '∘': '°',
+  '′': '′',
+};
 const lowered: Readonly<Record<string, string>> = {
   '0': '₀', '1': '₁', '2': '₂', '3': '₃', '4': '₄', '5': '₅', '6': '₆', '7': '₇', '8': '₈', '9': '₉', '−': '₋', '+': '₊',
 }; // prettier-ignore
