@@ -1,27 +1,27 @@
 /** The graph: how a publication becomes its editions. It reads like the picture in ARCHITECTURE.md. */
-import path from 'node:path';
 import type { Delivery } from './audio/quality/delivery.ts';
 import type { BuiltEpub } from './check/report/build-report.ts';
 import { needEncoding, needSound, type Edition } from './editions.ts';
 import type { StepEvent } from './engine/events.ts';
-import { replaceFiles } from './engine/replace-files.ts';
 import { runBuild } from './engine/run-build.ts';
 import type { Store } from './engine/store.ts';
 import type { Cover, ReadAloud } from './epub/epub-input.ts';
 import { makeEpub } from './epub/make-epub.ts';
-import type { PlacedFile, Tell } from './events.ts';
+import type { Tell } from './events.ts';
 import { planAddedPages } from './graph/added-pages.ts';
 import type { Sound, SoundTools, TextBuild } from './graph/builds.ts';
 import { captionBook } from './graph/captioning.ts';
 import { portraitCover } from './graph/covers.ts';
 import { checkBook } from './graph/checking.ts';
 import { reportOf, type Evidence } from './graph/reporting.ts';
-import { castBook, type Cast } from './graph/casting.ts';
+import { castBook, wantedParts, type Cast, type WantedPart } from './graph/casting.ts';
 import { installVoices } from './graph/installing.ts';
 import { measureAhead } from './graph/levelling.ts';
 import { planBook, writeScript } from './graph/narrating.ts';
+import { placeBook } from './graph/placing.ts';
 import { pronounceBook } from './graph/pronouncing.ts';
 import { readBook, type Reading } from './graph/reading.ts';
+import { readSource } from './graph/read-source.ts';
 import { readAloudOf } from './graph/reading-aloud.ts';
 import { encodeBook } from './graph/audio-editions.ts';
 import { encodeForEpub, heardBook, overlayDelivery } from './graph/heard-book.ts';
@@ -33,14 +33,14 @@ import { installRecogniser } from './graph/verifying.ts';
 import type { WordedScript } from './narration/word-chapter.ts';
 import { addressOf } from './podcast/addresses.ts';
 import { ProblemDesk } from './problem-desk.ts';
-import { placeOutputs, type Output } from './report/place-outputs.ts';
+import type { Output } from './report/place-outputs.ts';
 import { baseUrlOf } from './source/authored-podcast.ts';
 import type { Found } from './source/find-publications.ts';
 import type { PronouncedChapter } from './speech/pronounce-chapter.ts';
 import type { Recogniser } from './speech/recogniser/open-recogniser.ts';
 import type { SpeechTools } from './speech/tools.ts';
-import type { Publication } from './source/publication.ts';
 import { publicationName } from './source/publication-name.ts';
+import type { ReadPublication } from './source/read-publication.ts';
 import { version } from './version.ts';
 
 export type { SoundTools };
@@ -68,15 +68,27 @@ export type PublicationOptions = {
   readonly tell: Tell;
 };
 
+/** What a build made, and of what beside the texts. */
+export type Built = {
+  readonly reading: Reading;
+  readonly outputs: readonly Output[];
+  /** There if the book was spoken: what the voices were asked for, and who they are. */
+  readonly spoken?: { readonly parts: readonly WantedPart[]; readonly cast: Cast };
+};
+
 /**
  * Builds the wanted editions of one publication and puts them in place together.
  *
+ * @param source its texts
  * @throws AuthorProblemsError with every problem of the author, if one of them is an error; nothing in `out` changed.
  * @throws StepError, StoreError and the like for failures of the world; nothing in `out` changed.
  */
-export async function buildPublication(found: Found, options: PublicationOptions): Promise<void> {
+export function buildEditions(
+  name: string,
+  source: ReadPublication,
+  options: PublicationOptions,
+): Promise<Built> {
   const { store, signal, tell, sound, recogniser, editions, allow } = options;
-  const name = publicationName(found);
   const desk = new ProblemDesk(name, allow, tell);
   const shared = {
     store,
@@ -84,16 +96,16 @@ export async function buildPublication(found: Found, options: PublicationOptions
     onEvent: (step: StepEvent) => tell({ type: 'step', publication: name, step }),
   };
   if (sound && recogniser && needSound(editions)) {
-    await runBuild({ ...shared, tools: { ...sound, recogniser } }, (build) =>
-      publish(build, { build, tools: sound, hearing: { build, recogniser } }, found, options, desk),
+    return runBuild({ ...shared, tools: { ...sound, recogniser } }, (build) =>
+      publish(build, { build, tools: sound, hearing: { build, recogniser } }, source, options, desk),
     );
-  } else if (sound && needSound(editions)) {
-    await runBuild({ ...shared, tools: sound }, (build) =>
-      publish(build, { build, tools: sound }, found, options, desk),
-    );
-  } else {
-    await runBuild({ ...shared, tools: {} }, (build) => publish(build, undefined, found, options, desk));
   }
+  if (sound && needSound(editions)) {
+    return runBuild({ ...shared, tools: sound }, (build) =>
+      publish(build, { build, tools: sound }, source, options, desk),
+    );
+  }
+  return runBuild({ ...shared, tools: {} }, (build) => publish(build, undefined, source, options, desk));
 }
 
 export type ScriptOptions = Pick<PublicationOptions, 'store' | 'signal' | 'tell' | 'allow' | 'voice'> & {
@@ -117,9 +129,9 @@ export async function planScript(
 ): Promise<PlannedScript> {
   const desk = new ProblemDesk(publicationName(found), allow, tell);
   return runBuild({ store, signal, tools: { speech } }, async (build) => {
-    const reading = await readBook(build, found, desk);
+    const reading = await readBook(build, await readSource(found), desk);
     const script = await planBook(build, reading);
-    const cast = await castBook(speech, voice, reading, script, desk);
+    const cast = await castBook(speech, voice, reading.publication, wantedParts(script), desk);
     return { script, cast, ...(phonemes && { pronounced: await pronounceBook(build, script, cast) }) };
   });
 }
@@ -127,12 +139,12 @@ export async function planScript(
 async function publish(
   build: TextBuild,
   sound: Sound | undefined,
-  found: Found,
+  source: ReadPublication,
   options: PublicationOptions,
   desk: ProblemDesk,
-): Promise<void> {
+): Promise<Built> {
   const { editions, tell } = options;
-  const reading = await readBook(build, found, desk);
+  const reading = await readBook(build, source, desk);
   tell({ type: 'opened', publication: reading.publication.slug, title: reading.book.title });
   const printed = editions.has('epub') ? await scaleImages(build, reading, desk) : reading;
   // A book of text alone needs no script, and planning one takes longer than making the book.
@@ -149,7 +161,9 @@ async function publish(
   desk.stopOnErrors();
   const written = editions.has('script') ? [await writeScript(build, script)] : [];
   // What people came for first.
-  await place(build, reading.publication, [...made.outputs, ...written, ...report], options);
+  const outputs = [...made.outputs, ...written, ...report];
+  await placeBook(build.blobs, reading.publication, outputs, options);
+  return { reading, outputs, ...(made.spoken && { spoken: made.spoken }) };
 }
 
 /** An address that was given names the folder of all outputs; the publication's lies in it. */
@@ -171,7 +185,7 @@ async function withoutSound(
   reading: Reading,
   { editions, tell }: PublicationOptions,
   desk: ProblemDesk,
-): Promise<Evidence> {
+): Promise<Evidence & Pick<Built, 'spoken'>> {
   const { publication, book } = reading;
   tell({ type: 'planned', publication: publication.slug, chapters: book.chapters.length, utterances: 0 });
   if (!editions.has('epub')) return { outputs: [], deliveries: [] };
@@ -193,7 +207,7 @@ async function withSound(
   script: WordedScript,
   options: PublicationOptions,
   desk: ProblemDesk,
-): Promise<Evidence> {
+): Promise<Evidence & Pick<Built, 'spoken'>> {
   const { publication, book } = reading;
   const { editions, jobs } = options;
   const { speech } = sound.tools;
@@ -202,7 +216,8 @@ async function withSound(
   const added = readsAloud ? await planAddedPages(build, printed, cover) : { chapters: [] };
   const whole = { chapters: [...added.chapters, ...script.chapters] };
   if (cover) refuseTooLarge(sizeOf(printed, cover, readsAloud ? whole : undefined), printed, desk);
-  const cast = await castBook(speech, options.voice, reading, whole, desk);
+  const parts = wantedParts(whole);
+  const cast = await castBook(speech, options.voice, publication, parts, desk);
   desk.stopOnErrors();
   await installVoices(speech, cast, publication.slug, options);
   if (sound.hearing) await installRecogniser(sound.hearing, publication.slug, options);
@@ -247,6 +262,7 @@ async function withSound(
     outputs: [...(ebook ? [ebook.output] : []), ...audio.outputs, ...captions],
     ...(ebook && { epub: ebook.epub }),
     deliveries: [...(ebook?.delivery ? [ebook.delivery] : []), ...audio.deliveries],
+    spoken: { parts, cast },
   };
 }
 
@@ -270,29 +286,4 @@ async function bind(
     output: { name: `${slug}.epub`, edition: 'epub', blob: file, ...file, tools: { lectern: version } },
     epub: await checkBook(build, reading, file, desk),
   };
-}
-
-async function place(
-  build: TextBuild,
-  { slug, metadata, folder: source }: Publication,
-  outputs: readonly Output[],
-  { out, tell, signal, editions }: PublicationOptions,
-): Promise<void> {
-  const folder = path.join(out, slug);
-  if (path.resolve(folder) === source)
-    throw new Error(
-      `The output would be written into the publication itself, at ${folder}: name another folder with --out.`,
-    );
-  await placeOutputs(folder, { publication: slug, title: metadata.title }, outputs, {
-    blobs: build.blobs,
-    replaceFiles,
-    signal,
-    editions,
-  });
-  const files = outputs.map(({ name, bytes, seconds }): PlacedFile => ({
-    name,
-    bytes,
-    ...(seconds !== undefined && { seconds }),
-  }));
-  tell({ type: 'placed', publication: slug, folder, files });
 }

@@ -50,6 +50,8 @@ export type BuildEvent =
   | { readonly type: 'encoding'; readonly publication: string; readonly chunks: number }
   /** Something that is good to know and no fault: a sentence. */
   | { readonly type: 'noted'; readonly publication: string; readonly note: string }
+  /** Nothing was built, as nothing has changed since the last build. */
+  | { readonly type: 'unchanged'; readonly publication: string }
   | { readonly type: 'step'; readonly publication: string; readonly step: StepEvent }
   | {
       readonly type: 'placed';

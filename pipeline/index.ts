@@ -1,5 +1,6 @@
 /** Lectern as a library: what the command line does, for programs. */
-export { buildPublication, planScript, type PublicationOptions, type SoundTools } from './build.ts';
+export { buildPublication } from './build-publication.ts';
+export { planScript, type PublicationOptions, type SoundTools } from './build.ts';
 export { editions, type Edition } from './editions.ts';
 /** Looks into any EPUB, whoever made it: `quickCheck` as every build does, `checkEpub` with every checker that is here. */
 export { checkEpub, type CheckedEpub, type CheckOptions } from './check/check-epub.ts';

@@ -1,9 +1,7 @@
 /** Which ffmpeg is used: the one FFMPEG_PATH names, else the system's, else the one that came with Lectern. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { access, chmod, constants, realpath, stat } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { sha256OfFile } from '../engine/digest.ts';
 import { probeFfmpeg, whatIsMissing, type FfmpegProbe } from './probe-ffmpeg.ts';
 import type { ProvenFfmpegs } from './proven-ffmpegs.ts';
 
@@ -139,9 +137,7 @@ async function digest(path: string): Promise<string> {
   const key = JSON.stringify([path, size, mtimeMs]);
   const known = digests.get(key);
   if (known !== undefined) return known;
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);
-  const sha256 = hash.digest('hex');
+  const sha256 = await sha256OfFile(path);
   digests.set(key, sha256);
   return sha256;
 }

@@ -1,3 +1,4 @@
+import { buildPublication } from '../build-publication.ts';
 import type { PublicationOptions } from '../build.ts';
 import { editions, needSound, usualEditions, type Edition } from '../editions.ts';
 import { AuthorProblemsError } from '../problem.ts';
@@ -61,11 +62,7 @@ export async function buildCommand(
   };
   try {
     const store = await openWorkStore(process.env);
-    // While ffmpeg is asked what it is, what builds is loaded: it is most of the program.
-    const [sound, { buildPublication }] = await Promise.all([
-      needSound(wanted) ? openSound(speech, options.voice, process.env, signal) : undefined,
-      import('../build.ts'),
-    ]);
+    const sound = needSound(wanted) ? await openSound(speech, options.voice, process.env, signal) : undefined;
     const shared: PublicationOptions = {
       out: options.out,
       editions: wanted,

@@ -3,7 +3,7 @@ import { formatProblem, oneLine } from './format-problem.ts';
 import type { Printer, Streams } from './printer.ts';
 import { Progress } from './progress.ts';
 import { timeLeft, type Estimate } from './time-left.ts';
-import { count, placedLine, verifiedLine } from './words.ts';
+import { count, placedLine, unchangedLine, verifiedLine } from './words.ts';
 
 /**
  * Whole lines in words, never drawn over: for screen readers, logs and pipes. A line for each thing that begins or ends,
@@ -23,6 +23,7 @@ export function plainPrinter({ out, err }: Streams): Printer {
         line(`${event.publication}: building “${event.title}”.`);
       } else if (event.type === 'problem') err.write(`${formatProblem(event.problem)}\n`);
       else if (event.type === 'noted') line(`${event.publication}: ${event.note}`);
+      else if (event.type === 'unchanged') line(`${event.publication}: ${unchangedLine}`);
       else if (event.type === 'planned') {
         const speech = event.utterances > 0 ? `, ${count(event.utterances, 'utterance')} to speak` : '';
         const voice = event.voice === undefined ? '' : ` in the voice ${event.voice}`;

@@ -4,7 +4,7 @@ import { formatProblem, oneLine } from './format-problem.ts';
 import type { Printer, Streams } from './printer.ts';
 import { Progress, type Task } from './progress.ts';
 import { timeLeft, type Estimate } from './time-left.ts';
-import { placedLine, verifiedLine } from './words.ts';
+import { placedLine, unchangedLine, verifiedLine } from './words.ts';
 
 const redrawMilliseconds = 100;
 
@@ -38,6 +38,7 @@ export function terminalPrinter({ err }: Pick<Streams, 'err'>, columns: () => nu
         keep(bold(oneLine(event.title)));
       } else if (event.type === 'problem') keep(formatProblem(event.problem));
       else if (event.type === 'noted') keep(`  ${oneLine(event.note)}`);
+      else if (event.type === 'unchanged') keep(`  ${unchangedLine}`);
       else if (event.type === 'placed')
         keep([`  ${event.folder}/`, ...event.files.map((file) => `    ${placedLine(file)}`)].join('\n'));
       else if (event.type === 'verified') keep(`  ${verifiedLine(event)}`);

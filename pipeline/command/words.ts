@@ -29,6 +29,8 @@ export function verifiedLine(event: Extract<BuildEvent, { type: 'verified' }>): 
   return `Heard again: ${count(utterances, 'utterance')}, ${rate} per cent of ${count(words, 'word')} differ${others}; ${listen}.`;
 }
 
+export const unchangedLine = 'Nothing has changed since the last build.';
+
 /** "1 chapter", "3 chapters". */
 export function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;

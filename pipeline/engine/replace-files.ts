@@ -1,14 +1,22 @@
-import { createReadStream } from 'node:fs';
 import { lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import { sha256InPieces } from './digest.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sha256OfFile } from './digest.ts';
 import { attempting } from './store-error.ts';
 import { sweep, withTemporaryFolder } from './temporary-files.ts';
 
 const prefix = '.unfinished-';
+/** Longer than a file system's clock takes from one time to the next. */
+const tickMilliseconds = 12;
 
 /** A file that an earlier run put in place and that is not made any more; `sha256` is what it held then. */
 export type Obsolete = { readonly name: string; readonly sha256: string };
+
+type OtherFiles = {
+  readonly obsolete?: readonly Obsolete[];
+  /** Files that stay as they are, though `make` makes none of them: what is obsolete may be one of them under another name. */
+  readonly standing?: readonly string[];
+};
 
 /**
  * Replaces files in `folder` by whole ones. `make` writes them into a hidden folder inside `folder`, so on the same
@@ -25,7 +33,7 @@ export type Obsolete = { readonly name: string; readonly sha256: string };
 export async function replaceFiles(
   folder: string,
   make: (staging: string) => Promise<readonly string[]>,
-  obsolete: readonly Obsolete[] = [],
+  { obsolete = [], standing = [] }: OtherFiles = {},
 ): Promise<void> {
   const target = resolve(folder);
   await attempting('make the output folder', target, async () => {
@@ -36,12 +44,16 @@ export async function replaceFiles(
     const names = await make(staging);
     for (const name of names) await prove(staging, target, name);
     await attempting('put the output in place', target, async () => {
-      for (const name of names) {
+      for (const [index, name] of names.entries()) {
+        // By its time the last can be told from the others: what is later than it was changed by somebody else.
+        if (index > 0 && index === names.length - 1) await wait(tickMilliseconds);
         await mkdir(dirname(join(target, name)), { recursive: true });
         await rename(join(staging, name), join(target, name));
       }
     });
-    await attempting('remove what is not made any more', target, () => remove(target, names, obsolete));
+    await attempting('remove what is not made any more', target, () =>
+      remove(target, [...names, ...standing], obsolete),
+    );
   });
 }
 
@@ -74,7 +86,7 @@ async function remove(
     if (above.some((kind) => kind !== 'folder')) continue;
     const path = join(target, name);
     if ((await kindOf(path)) !== 'file' || kept.has(await identityOf(path))) continue;
-    if ((await digestOf(path)) === sha256) await rm(path, { force: true });
+    if ((await sha256OfFile(path)) === sha256) await rm(path, { force: true });
   }
 }
 
@@ -98,10 +110,4 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'link' | 'nothi
 async function identityOf(path: string): Promise<string> {
   const { dev, ino } = await lstat(path, { bigint: true });
   return `${dev}:${ino}`;
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = sha256InPieces();
-  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) hash.update(piece);
-  return hash.digest('hex');
 }

@@ -6,7 +6,7 @@ import type { Role } from '../speech/pronounce-chapter.ts';
 import type { SpeechTools } from '../speech/tools.ts';
 import { UnknownVoiceError } from '../speech/unknown-voice.ts';
 import { speaks } from '../speech/voices.ts';
-import type { Reading } from './reading.ts';
+import type { Publication } from '../source/publication.ts';
 
 /** Who speaks in a publication. */
 export type Cast = {
@@ -17,30 +17,34 @@ export type Cast = {
   readonly voices: readonly Voice[];
 };
 
+/** A language that has to be spoken, by a voice that the author named or by the narrator; and the first text in it. */
+export type WantedPart = { readonly language: string; readonly voice?: string; readonly text: string };
+
 /**
  * Gives every language and every voice of the script to a voice that is here, or could be installed. A passage in a language
  * that the narrator lacks goes to a voice that has it; where there is none, the author is told what to install.
  *
  * @param wanted the narrator, where the command line names one
+ * @param parts what the script asks for: `wantedParts`
  * @throws UnknownVoiceError for a narrator that does not exist
  */
 export async function castBook(
   speech: SpeechTools,
   wanted: string | undefined,
-  { publication, book }: Reading,
-  script: WordedScript,
+  { metadataFile, metadata: { language }, settings }: Publication,
+  parts: readonly WantedPart[],
   desk: ProblemDesk,
 ): Promise<Cast> {
-  const place = { file: publication.metadataFile };
-  const narrator = await speech.voice(wanted ?? publication.settings.narration.voice);
-  if (!speaks(narrator, book.language)) {
-    desk.take([problems.languageNotSpoken(place, book.language, narrator.id)]);
+  const place = { file: metadataFile };
+  const narrator = await speech.voice(wanted ?? settings.narration.voice);
+  if (!speaks(narrator, language)) {
+    desk.take([problems.languageNotSpoken(place, language, narrator.id)]);
     desk.stopOnErrors();
   }
   const roles: Role[] = [];
   const voices = new Map([[narrator.id, narrator]]);
   const unspoken = new Set<string>();
-  for (const part of wantedParts(script)) {
+  for (const part of parts) {
     const named =
       part.voice === undefined ? narrator : await namedVoice(speech, part.voice, desk, place, narrator);
     const voice = await voiceFor(speech, part.language, named);
@@ -55,8 +59,8 @@ export async function castBook(
 }
 
 /** One part for each pair of language and voice that the script asks for. */
-function wantedParts(script: WordedScript): readonly { language: string; voice?: string; text: string }[] {
-  const found = new Map<string, { language: string; voice?: string; text: string }>();
+export function wantedParts(script: WordedScript): readonly WantedPart[] {
+  const found = new Map<string, WantedPart>();
   for (const { utterances } of script.chapters)
     for (const { parts } of utterances)
       for (const { language, voice, text } of parts) {

@@ -2,16 +2,17 @@ import { assembleBook } from '../document/assemble.ts';
 import type { Book, ImageFile } from '../document/model.ts';
 import { parseText, type ParsedText } from '../document/parse-text.ts';
 import type { ProblemDesk } from '../problem-desk.ts';
-import type { Found } from '../source/find-publications.ts';
 import type { Publication } from '../source/publication.ts';
-import { readImages } from '../source/read-images.ts';
-import { readPublication } from '../source/read-publication.ts';
+import type { ReadPublication } from '../source/read-publication.ts';
+import { readImages, type ImageUse, type ReadImages } from '../source/read-images.ts';
 import type { TextBuild } from './builds.ts';
 
 export type Reading = {
   readonly publication: Publication;
   readonly book: Book;
   readonly cover: ImageFile | undefined;
+  /** Every reference to an image, and what was read there: all that comes from disk beside the texts. */
+  readonly pictures: { readonly uses: readonly ImageUse[]; readonly read: ReadImages };
   /** Where the author's chapters stand, by their ids. */
   readonly places: ReadonlyMap<string, ChapterPlace>;
 };
@@ -19,13 +20,12 @@ export type Reading = {
 /** `part` counts the chapters of one file from 1. */
 export type ChapterPlace = { readonly file: string; readonly part: number };
 
-/** From files to the model. All that the author should know is told before anything is made of it. */
-export async function readBook(build: TextBuild, found: Found, desk: ProblemDesk): Promise<Reading> {
-  // Loaded where it is used, as it brings all that reads Markdown: only a file alone is called by its heading.
-  const titles = found.form === 'file' ? await import('../document/title-of.ts') : undefined;
-  const { publication, problems: sourceProblems } = await readPublication(found, ({ markdown }) =>
-    titles?.titleOf(markdown),
-  );
+/** From texts to the model. All that the author should know is told before anything is made of it. */
+export async function readBook(
+  build: TextBuild,
+  { publication, problems: sourceProblems }: ReadPublication,
+  desk: ProblemDesk,
+): Promise<Reading> {
   if (!publication) return desk.refuse(sourceProblems);
   desk.take(sourceProblems);
   desk.stopOnErrors();
@@ -66,7 +66,7 @@ export async function readBook(build: TextBuild, found: Found, desk: ProblemDesk
     ({ file, written }) => file === metadataFile && written === metadata.cover?.image,
   )?.path;
   const cover = images.images.find((image) => image.path === coverPath);
-  return { publication, book, cover, places: placesOf(texts, book) };
+  return { publication, book, cover, pictures: { uses, read: images }, places: placesOf(texts, book) };
 }
 
 /** A file's chapters are counted as the book has them: a heading that became its title is none. */

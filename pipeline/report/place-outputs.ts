@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { BlobRef } from '../engine/blob.ts';
+import { sha256OfFile } from '../engine/digest.ts';
 import type { Obsolete } from '../engine/replace-files.ts';
 import type { BlobAccess } from '../engine/stage.ts';
 import { formatManifest, parseManifest, type Manifest, type ManifestFile } from './manifest.ts';
@@ -13,7 +14,7 @@ import { isOutputName } from './output-name.ts';
 type ReplaceFiles = (
   folder: string,
   make: (staging: string) => Promise<readonly string[]>,
-  obsolete: readonly Obsolete[],
+  others: { readonly obsolete: readonly Obsolete[]; readonly standing: readonly string[] },
 ) => Promise<void>;
 
 /** `name` may have one folder: `podcast/01-arrival.mp3`. */
@@ -29,7 +30,7 @@ export type PlaceOptions = {
 
 /**
  * Puts the outputs of a publication in place together, with a manifest that says what they are. Editions that this
- * build was not asked for stay as they were, in the folder and in the manifest.
+ * build was not asked for stay as they were, in the folder and in the manifest; so do files that hold already what they should.
  *
  * @throws TypeError for a name that no output may have, or that two of them have.
  */
@@ -41,24 +42,27 @@ export async function placeOutputs(
 ): Promise<void> {
   proveNames(outputs);
   const made = new Set(outputs.map(({ name }) => name));
-  const earlier = (await earlierFiles(folder)).filter(({ name }) => !made.has(name));
+  const there = await readFolder(folder);
+  const earlier = there.files.filter(({ name }) => !made.has(name));
   const kept = earlier.filter(({ edition }) => !editions.has(edition));
   const obsolete = earlier.filter(({ edition }) => editions.has(edition));
   const files: readonly ManifestFile[] = [...kept, ...outputs.map(({ blob: _blob, ...file }) => file)];
+  const manifest = formatManifest({ ...publication, files: [...files] });
+  const held = new Map(there.files.map(({ name, sha256 }) => [name, sha256]));
+  const fresh = outputs.filter(({ name, sha256 }) => held.get(name) !== sha256);
+  const standing = outputs.filter((output) => !fresh.includes(output)).map(({ name }) => name);
   const make = async (staging: string): Promise<readonly string[]> => {
-    for (const { name, blob } of outputs) {
+    for (const { name, blob } of fresh) {
       const file = path.join(staging, name);
       await mkdir(path.dirname(file), { recursive: true });
       await pipeline(Readable.from(blobs.read(blob)), createWriteStream(file), { signal });
     }
-    await writeFile(
-      path.join(staging, 'manifest.json'),
-      formatManifest({ ...publication, files: [...files] }),
-    );
-    // The manifest last: what it names is then there.
-    return [...outputs.map(({ name }) => name), 'manifest.json'];
+    if (fresh.length === 0 && there.isSettled && manifest === there.manifest) return [];
+    await writeFile(path.join(staging, 'manifest.json'), manifest);
+    // The manifest last: what it names is then there, and every later change of a file is later than it.
+    return [...fresh.map(({ name }) => name), 'manifest.json'];
   };
-  await replaceFiles(folder, make, obsolete);
+  await replaceFiles(folder, make, { obsolete, standing });
 }
 
 function proveNames(outputs: readonly Output[]): void {
@@ -72,17 +76,37 @@ function proveNames(outputs: readonly Output[]): void {
   }
 }
 
-/** What an earlier build made and is still there. */
-async function earlierFiles(folder: string): Promise<readonly ManifestFile[]> {
-  const text = await readFile(path.join(folder, 'manifest.json'), 'utf8').catch(() => '');
+type There = {
+  /** As it stands there; empty where there is none. */
+  readonly manifest: string;
+  /** What an earlier build made and still holds what it held then. */
+  readonly files: readonly ManifestFile[];
+  /** Whether that could be seen without reading them. */
+  readonly isSettled: boolean;
+};
+
+async function readFolder(folder: string): Promise<There> {
+  const manifest = path.join(folder, 'manifest.json');
+  const text = await readFile(manifest, 'utf8').catch(() => '');
+  const placed = await lstat(manifest, { bigint: true }).catch(() => undefined);
   const files: ManifestFile[] = [];
+  let isSettled = true;
   for (const file of parseManifest(text)?.files ?? []) {
     if (!isOutputName(file.name)) continue;
     // What lies behind a link is not ours.
     const above = await lstat(path.join(folder, path.dirname(file.name))).catch(() => undefined);
     const isLinked = file.name.includes('/') && above?.isDirectory() !== true;
-    const found = await lstat(path.join(folder, file.name)).catch(() => undefined);
-    if (!isLinked && found?.isFile() && found.size === file.bytes) files.push(file);
+    const found = await lstat(path.join(folder, file.name), { bigint: true }).catch(() => undefined);
+    if (isLinked || !found?.isFile() || found.size !== BigInt(file.bytes)) continue;
+    // The time at which the system saw a file change cannot be set, and the manifest was put in place after what it names: what
+    // is not older may have been touched since, or the folder was copied.
+    const isUntouched = placed !== undefined && found.ctimeNs < placed.ctimeNs;
+    isSettled &&= isUntouched;
+    if (
+      isUntouched ||
+      (await sha256OfFile(path.join(folder, file.name)).catch(() => undefined)) === file.sha256
+    )
+      files.push(file);
   }
-  return files;
+  return { manifest: text, files, isSettled };
 }

@@ -1,5 +1,6 @@
 /** A second build does what changed, and no more. */
-import { rm, utimes } from 'node:fs/promises';
+import { lstat, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventsOf, type EndedLectern } from '../helpers/lectern.ts';
 import { steps } from '../helpers/steps.ts';
@@ -21,6 +22,16 @@ let first: EndedLectern;
 const build = (...args: readonly string[]): Promise<EndedLectern> =>
   work.build(publication, ['--json', ...args]);
 
+/** Which file each name is, and when the system saw it change. */
+async function stamps(folder: string): Promise<Readonly<Record<string, string>>> {
+  const found: Record<string, string> = {};
+  for (const name of (await readdir(folder, { recursive: true })).sort()) {
+    const stats = await lstat(join(folder, name), { bigint: true });
+    if (stats.isFile()) found[name] = `${stats.ino} ${stats.ctimeNs}`;
+  }
+  return found;
+}
+
 beforeAll(async () => {
   publication = await work.publish('counting', book);
   first = await build();
@@ -29,22 +40,48 @@ beforeAll(async () => {
 });
 
 describe('with nothing changed', () => {
-  test('every step is recalled, none is started, and the outputs are the same', async () => {
-    const before = await filesIn(work.out);
+  test('no step is even recalled, and the outputs are not touched', async () => {
+    const before = await stamps(work.out);
     const again = await build();
+    expect(again.code).toBe(0);
+    expect(eventsOf(again).map(({ type }) => type)).toEqual(['opened', 'noted', 'unchanged', 'placed']);
+    expect(eventsOf(again).at(-1)).toEqual(eventsOf(first).at(-1));
+    expect(await stamps(work.out)).toEqual(before);
+  });
+
+  test('nor is any for another output folder, another number of jobs, or an older file', async () => {
+    await utimes(`${publication}/02.md`, 1, 1);
+    const again = await build('--out', `${work.folder}/elsewhere`, '--jobs', '1');
+    expect(again.code).toBe(0);
+    expect(steps(again, 'started')).toEqual([]);
+    expect(steps(again, 'recalled')).toEqual([]);
+    expect(await filesIn(`${work.folder}/elsewhere`)).toEqual(await filesIn(work.out));
+  });
+
+  test('what somebody changed or removed in the output is put right, and no more', async () => {
+    const before = await filesIn(work.out);
+    const { [`counting/counting.epub`]: epub, ...others } = await stamps(work.out);
+    await rm(`${work.out}/counting/counting.mp3`);
+    // As long as it was, and as old as it was.
+    const { size, mtime } = await stat(`${work.out}/counting/counting.vtt`);
+    await writeFile(`${work.out}/counting/counting.vtt`, 'x'.repeat(size));
+    await utimes(`${work.out}/counting/counting.vtt`, mtime, mtime);
+    expect((await build()).code).toBe(0);
+    expect(await filesIn(work.out)).toEqual(before);
+    const after = await stamps(work.out);
+    expect(after['counting/counting.epub']).toBe(epub);
+    const changed = Object.keys(others).filter((name) => after[name] !== others[name]);
+    expect(changed).toEqual(['counting/counting.mp3', 'counting/counting.vtt', 'counting/manifest.json']);
+  });
+
+  test('but all is asked anew, every step is recalled, none is started, and the outputs are the same', async () => {
+    const before = await filesIn(work.out);
+    const again = await build('--allow', 'image-missing');
     expect(again.code).toBe(0);
     expect(steps(again, 'started')).toEqual([]);
     // Each step of the first build, and no other.
     expect(new Set(steps(again, 'recalled'))).toEqual(new Set(steps(first, 'finished')));
     expect(await filesIn(work.out)).toEqual(before);
-  });
-
-  test('nor is any started for another output folder, another number of jobs, or an older file', async () => {
-    await utimes(`${publication}/02.md`, 1, 1);
-    const again = await build('--out', `${work.folder}/elsewhere`, '--jobs', '1');
-    expect(again.code).toBe(0);
-    expect(steps(again, 'started')).toEqual([]);
-    expect(await filesIn(`${work.folder}/elsewhere`)).toEqual(await filesIn(work.out));
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { buildPublication } from '../../pipeline/build.ts';
+import { buildPublication } from '../../pipeline/build-publication.ts';
 import { openStore } from '../../pipeline/engine/open-store.ts';
 import type { BuildEvent } from '../../pipeline/events.ts';
 import { findPublications } from '../../pipeline/source/find-publications.ts';

@@ -89,6 +89,7 @@ const stepSchema = z.discriminatedUnion('type', [
 ]);
 const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('opened'), publication: z.string(), title: z.string() }),
+  z.strictObject({ type: z.literal('unchanged'), publication: z.string() }),
   z.strictObject({ type: z.literal('problem'), publication: z.string(), problem: problemSchema }),
   z.strictObject({
     type: z.literal('planned'),

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findFfmpeg } from '../../pipeline/audio/find-ffmpeg.ts';
-import { buildPublication } from '../../pipeline/build.ts';
+import { buildPublication } from '../../pipeline/build-publication.ts';
 import { openStore } from '../../pipeline/engine/open-store.ts';
 import type { BuildEvent } from '../../pipeline/events.ts';
 import { findPublications } from '../../pipeline/source/find-publications.ts';

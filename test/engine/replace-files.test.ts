@@ -99,7 +99,7 @@ test('removes what is not made any more when all is in place, if it is as it was
   await replaceFiles(folder, make({ 'a.txt': 'old', 'folder/b.txt': 'old', 'c.txt': 'old', 'd.txt': 'old' }));
   const obsolete = ['folder/b.txt', 'c.txt', 'gone.txt', '../a.txt'].map((name) => ({ name, sha256: digest('old') })); // prettier-ignore
   await writeFile(join(folder, 'c.txt'), 'own');
-  await replaceFiles(folder, make({ 'a.txt': 'new' }), obsolete);
+  await replaceFiles(folder, make({ 'a.txt': 'new' }), { obsolete });
   expect((await readdir(folder, { recursive: true })).sort()).toEqual(['a.txt', 'c.txt', 'd.txt', 'folder']);
 });
 
@@ -108,7 +108,7 @@ test('removes nothing if making fails, and nothing that was put in place under a
   await replaceFiles(folder, make({ 'a.txt': 'old' }));
   const obsolete = [{ name: 'a.txt', sha256: digest('old') }];
   await expect(
-    replaceFiles(folder, () => Promise.reject(new Error('no more ink')), obsolete),
+    replaceFiles(folder, () => Promise.reject(new Error('no more ink')), { obsolete }),
   ).rejects.toThrow('ink');
   expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('old');
   // As on a file system that takes `A.txt` and `a.txt` for one: both names are the same file.
@@ -120,7 +120,7 @@ test('removes nothing if making fails, and nothing that was put in place under a
       await link(join(staging, 'b.txt'), join(folder, 'a.txt'));
       return ['b.txt'];
     },
-    obsolete,
+    { obsolete },
   );
   expect((await readdir(folder)).sort()).toEqual(['a.txt', 'b.txt']);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { castBook } from '../../pipeline/graph/casting.ts';
-import type { Reading } from '../../pipeline/graph/reading.ts';
+import { castBook, wantedParts } from '../../pipeline/graph/casting.ts';
 import type { WordedScript } from '../../pipeline/narration/word-chapter.ts';
 import { ProblemDesk } from '../../pipeline/problem-desk.ts';
 import { AuthorProblemsError, type Problem } from '../../pipeline/problem.ts';
 import type { SpeechEngine, Voice } from '../../pipeline/speech/engine.ts';
+import type { Publication } from '../../pipeline/source/publication.ts';
 import { createSpeechTools } from '../../pipeline/speech/tools.ts';
 import { createToneEngine, toneVoice } from '../speech/tone-engine.ts';
 
@@ -58,11 +58,12 @@ async function cast(
   const desk = new ProblemDesk('book', new Set(), (event) => {
     if (event.type === 'problem') told.push(event.problem);
   });
-  const reading = {
-    publication: { metadataFile: 'publication.yaml', settings: { narration: {} } },
-    book: { language },
-  } as unknown as Reading;
-  const result = await castBook(createSpeechTools(engines), voice, reading, wanted, desk);
+  const publication = {
+    metadataFile: 'publication.yaml',
+    metadata: { language },
+    settings: { narration: {} },
+  } as unknown as Publication;
+  const result = await castBook(createSpeechTools(engines), voice, publication, wantedParts(wanted), desk);
   return { ...result, told: told.map(({ code, severity }) => `${severity} ${code}`) };
 }
 

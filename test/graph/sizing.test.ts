@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { findFfmpeg } from '../../pipeline/audio/find-ffmpeg.ts';
-import { buildPublication } from '../../pipeline/build.ts';
+import { buildPublication } from '../../pipeline/build-publication.ts';
 import { openStore } from '../../pipeline/engine/open-store.ts';
 import type { BuildEvent } from '../../pipeline/events.ts';
 import { findPublications } from '../../pipeline/source/find-publications.ts';
@@ -37,6 +37,7 @@ function readingOf({ pictures = [] as readonly number[], chapters = 1, markdown 
       { images: pictures.map((bytes, index) => imageFile(`${index}.png`, blobOf(bytes))) },
     ),
     cover: undefined,
+    pictures: { uses: [], read: { images: [], resolved: [], problems: [] } },
     places: new Map(),
     publication: {
       slug: 'large',

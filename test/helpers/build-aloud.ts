@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findFfmpeg } from '../../pipeline/audio/find-ffmpeg.ts';
 import { chapterAudioSchema, type ChapterAudio } from '../../pipeline/audio/timeline.ts';
-import { buildPublication } from '../../pipeline/build.ts';
+import { buildPublication } from '../../pipeline/build-publication.ts';
 import { openStore } from '../../pipeline/engine/open-store.ts';
 import type { Store } from '../../pipeline/engine/store.ts';
 import type { BuildEvent } from '../../pipeline/events.ts';

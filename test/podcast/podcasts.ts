@@ -13,6 +13,7 @@ import { planBook } from '../../pipeline/graph/narrating.ts';
 import { planPodcast, type PodcastPlan } from '../../pipeline/graph/podcast-plan.ts';
 import { podcastOf, type Episode } from '../../pipeline/graph/podcast-files.ts';
 import { readBook } from '../../pipeline/graph/reading.ts';
+import { readSource } from '../../pipeline/graph/read-source.ts';
 import type { WordedScript } from '../../pipeline/narration/word-chapter.ts';
 import { ProblemDesk } from '../../pipeline/problem-desk.ts';
 import type { Problem } from '../../pipeline/problem.ts';
@@ -70,7 +71,7 @@ export async function makePodcast(files: Files, options: PodcastOptions = {}): P
   const { signal } = new AbortController();
   const store = await openStore(await (shared ??= mkdtemp(join(tmpdir(), 'lectern-podcasts-'))));
   const made = await runBuild({ store, signal, tools }, async (build) => {
-    const reading = await readBook(build, found, desk);
+    const reading = await readBook(build, await readSource(found), desk);
     const plan = await planPodcast(build, reading, desk, { baseUrl: options.baseUrl, tell });
     desk.stopOnErrors();
     const script = await planBook(build, reading);

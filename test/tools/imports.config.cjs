@@ -27,7 +27,7 @@ module.exports = {
     {
       name: 'only-the-graph-joins-stages',
       severity: 'error',
-      from: { path: '^pipeline/[^/]+\\.ts$', pathNot: '^pipeline/(build|index)\\.ts$' },
+      from: { path: '^pipeline/[^/]+\\.ts$', pathNot: '^pipeline/(build|build-publication|index)\\.ts$' },
       to: { path: `^pipeline/(${stages})/`, ...typesAside },
     },
     onlyIn('document', ['unified', 'remark-parse', 'remark-gfm', 'remark-directive', 'remark-frontmatter', 'remark-rehype', 'remark-math', 'temml', 'hast-util-raw', 'hast-util-sanitize']), // prettier-ignore

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { AudioReport } from '../../audio/quality/audio-report.ts';
+import { sha256OfFile } from '../../engine/digest.ts';
 import type { CheckedEpub } from '../check-epub.ts';
 import type { CheckerRun } from '../checker-run.ts';
 import { isGrave, severities, type Finding, type Severity } from '../finding.ts';
@@ -43,12 +41,10 @@ export function countFindings(findings: readonly Finding[]): FileReport['counts'
 
 export async function reportOn({ file, runs }: CheckedEpub): Promise<FileReport> {
   const findings = findingsIn(runs);
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), hash);
   return {
     file: path.basename(file),
     bytes: (await stat(file)).size,
-    sha256: hash.digest('hex'),
+    sha256: await sha256OfFile(file),
     passed: !findings.some(isGrave),
     checkers: runs.map((run): CheckerReport => {
       if ('skipped' in run) return run;

@@ -1,9 +1,7 @@
 /** Packages that are installed into one folder, which is whole or not there. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { sha256OfFile } from '../../engine/digest.ts';
 import { ownedFileName } from '../../engine/owner.ts';
 import { sweep, withTemporaryFolder } from '../../engine/temporary-files.ts';
 import { fetchPackage, type FetchOptions } from './fetch-package.ts';
@@ -109,12 +107,10 @@ async function listFiles(folder: string): Promise<readonly InstalledFile[]> {
   const files: InstalledFile[] = [];
   for (const entry of entries.filter((each) => each.isFile())) {
     const file = path.join(entry.parentPath, entry.name);
-    const digest = createHash('sha256');
-    await pipeline(createReadStream(file), digest);
     files.push({
       path: path.relative(folder, file).split(path.sep).join('/'),
       bytes: (await stat(file)).size,
-      sha256: digest.digest('hex'),
+      sha256: await sha256OfFile(file),
     });
   }
   return files.sort((one, other) => (one.path < other.path ? -1 : 1));
