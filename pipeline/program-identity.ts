@@ -9,6 +9,12 @@ import { version } from './version.ts';
  * as starting does. That a copy elsewhere has another is no harm.
  */
 export function programIdentity(): string {
+  return (known ??= identityNow());
+}
+
+let known: string | undefined;
+
+function identityNow(): string {
   const root = import.meta.dirname;
   const own = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .sort()

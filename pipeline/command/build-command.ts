@@ -1,6 +1,6 @@
-import { buildPublication } from '../build-publication.ts';
 import type { PublicationOptions } from '../build.ts';
 import { editions, needSound, usualEditions, type Edition } from '../editions.ts';
+import { programIdentity } from '../program-identity.ts';
 import { AuthorProblemsError } from '../problem.ts';
 import { problemCodes } from '../problems.ts';
 import { baseUrlFault } from '../source/authored-podcast.ts';
@@ -62,7 +62,14 @@ export async function buildCommand(
   };
   try {
     const store = await openWorkStore(process.env);
-    const sound = needSound(wanted) ? await openSound(speech, options.voice, process.env, signal) : undefined;
+    // While ffmpeg is asked what it is, what reads publications is loaded, and the program looked at.
+    const [sound, { buildPublication }] = await Promise.all([
+      needSound(wanted) ? openSound(speech, options.voice, process.env, signal) : undefined,
+      import('../build-publication.ts').then((loaded) => {
+        programIdentity();
+        return loaded;
+      }),
+    ]);
     const shared: PublicationOptions = {
       out: options.out,
       editions: wanted,

@@ -3,7 +3,6 @@ import type { BlobRef } from '../engine/blob.ts';
 import type { Place, Problem } from '../problem.ts';
 import { problems } from '../problems.ts';
 import { resolveInside, type Inside, type Refusal } from './inside.ts';
-import { inspectImage } from './inspect-image.ts';
 import type { ImageFile } from '../document/model.ts';
 
 /** A reference to an image, as an author wrote it. */
@@ -81,6 +80,8 @@ async function readImage(
   }
   if (bytes.length > largestImageBytes)
     return { problems: [problems.imageTooLarge(place, path, bytes.length, largestImageBytes)] };
+  // Loaded where it is used: many books have no pictures.
+  const { inspectImage } = await import('./inspect-image.ts');
   const inspected = inspectImage(bytes);
   if ('fault' in inspected) return { problems: [problems.imageUnreadable(place, path, inspected.fault)] };
   const { mediaType, width, height, removed } = inspected;

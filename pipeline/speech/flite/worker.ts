@@ -1,7 +1,6 @@
 /** The process in which flite speaks. */
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectGarbage } from '../../collect-garbage.ts';
 import { serve } from '../pool/serve.ts';
 import { fliteWasmFile } from './wasm-file.ts';
 import { FliteLibrary, type FliteSound } from './library.ts';
@@ -10,10 +9,5 @@ export type FliteRequest = { readonly voice: string; readonly text: string };
 
 const flite = new FliteLibrary(readFileSync(fliteWasmFile()));
 serve(({ voice, text }: FliteRequest): FliteSound => flite.speak(voice, text));
-setImmediate(forgetTheFile);
-
-/** 40 MB were read to start. The rest of what this process holds is so small that nobody would collect them. */
-function forgetTheFile(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-}
+// 40 MB were read to start. The rest of what this process holds is so small that nobody would collect them.
+setImmediate(collectGarbage);

@@ -1,3 +1,4 @@
+import { collectGarbage } from '../../collect-garbage.ts';
 import { SpeechError } from '../engine.ts';
 import { createLimit } from '../limit.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
@@ -41,6 +42,8 @@ export function createProcessPool<Request, Answer>(
       if (worker.isUsable()) return worker;
       all.delete(worker);
     }
+    // Before the first takes its memory: what was planned until now has left much behind.
+    if (all.size === 0) collectGarbage();
     const started = startWorker<Request, Answer>(options.worker, options.name, options.environment);
     all.add(started);
     return started;
