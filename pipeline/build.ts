@@ -11,7 +11,7 @@ import type { Tell } from './events.ts';
 import { planAddedPages } from './graph/added-pages.ts';
 import type { Sound, SoundTools, TextBuild } from './graph/builds.ts';
 import { captionBook } from './graph/captioning.ts';
-import { portraitCover } from './graph/covers.ts';
+import { portraitCover, squareCover } from './graph/covers.ts';
 import { checkBook } from './graph/checking.ts';
 import { reportOf, type Evidence } from './graph/reporting.ts';
 import { castBook, wantedParts, type Cast, type WantedPart } from './graph/casting.ts';
@@ -146,6 +146,9 @@ async function publish(
   const { editions, tell } = options;
   const reading = await readBook(build, source, desk);
   tell({ type: 'opened', publication: reading.publication.slug, title: reading.book.title });
+  // Drawn while the script is planned, and before the voices take their memory; who needs it then finds it in the store. If it fails,
+  // the build knows.
+  if (sound && needEncoding(editions)) squareCover(sound.build, reading).catch(() => undefined);
   const printed = editions.has('epub') ? await scaleImages(build, reading, desk) : reading;
   // A book of text alone needs no script, and planning one takes longer than making the book.
   const podcast =

@@ -5,7 +5,7 @@ import { amplified, loudnessOf, rmsOf, type Levels } from '../audio/loudness/lev
 import type { Profile, Target } from '../audio/profiles.ts';
 import type { ChapterAudio } from '../audio/timeline.ts';
 import { mapLimited } from '../engine/map-limited.ts';
-import { createLimit } from '../speech/limit.ts';
+import { createLimit } from '../engine/limit.ts';
 import type { TextBuild } from './builds.ts';
 import { chunked } from './encoding.ts';
 

@@ -6,7 +6,7 @@ import type { Json } from '../engine/json.ts';
 import type { Tell } from '../events.ts';
 import type { WordedChapter, WordedScript, WordedUtterance } from '../narration/word-chapter.ts';
 import type { ProblemDesk } from '../problem-desk.ts';
-import { createLimit } from '../speech/limit.ts';
+import { createLimit } from '../engine/limit.ts';
 import type { PronouncedChapter } from '../speech/pronounce-chapter.ts';
 import type { Sound } from './builds.ts';
 import type { Cast } from './casting.ts';

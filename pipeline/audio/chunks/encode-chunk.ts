@@ -71,7 +71,7 @@ async function encode(
     input,
     async (ceilingDb) => {
       const level = madeUp({ gainDb, ceilingDb }, codec);
-      const pcm = await levelledChunk(pieces, sampleRate, level, blobs);
+      const pcm = () => levelledChunk(pieces, sampleRate, level, blobs);
       return encodeTogether(tools.ffmpeg, { pcm, sampleRate, rate, codec, kilobits, scratch }, signal);
     },
     (encoded) => [encoded.levels],

@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodedOptions, decodedReader } from '../decoded.ts';
+import { createLimit } from '../../engine/limit.ts';
 import type { Ffmpeg } from '../find-ffmpeg.ts';
 import type { Levels } from '../loudness/levels.ts';
 import { measureLevels } from '../loudness/measure-levels.ts';
@@ -15,8 +16,8 @@ import { frameSamples, frameStarts, type FrameCodec } from './frames.ts';
 import { gridOf } from './grid.ts';
 
 export type ChunkSound = {
-  /** Mono, signed 16 bit. */
-  readonly pcm: Uint8Array;
+  /** Gives it, mono, signed 16 bit, when it is written down: of what waits nothing is held. */
+  readonly pcm: () => Promise<Uint8Array>;
   readonly sampleRate: number;
   /** What it is encoded at. */
   readonly rate: number;
@@ -42,12 +43,15 @@ type Job = Omit<ChunkSound, 'pcm' | 'scratch'> & {
 };
 
 /** More chunks in one process save no more time, and their decoded sound takes 12 MB a minute on the disk. */
-const MOST_TOGETHER = 12;
+const MOST_TOGETHER = 16;
 
 /** Fewer are not worth a process of their own beside another. */
 const FEWEST_TOGETHER = 4;
 /** So long others may join the first: what becomes ready at once is then encoded in one process, and not in as many as it is. */
 const GATHER_MILLISECONDS = 40;
+
+/** Sounds that are made ready at the same time, and in memory. */
+const fewAtOnce = createLimit(2);
 
 type Desk = { waiting: readonly Job[]; running: number; gathering: boolean };
 const desks = new WeakMap<Ffmpeg, Desk>();
@@ -66,7 +70,7 @@ export async function encodeTogether(
   const { sampleRate, rate, codec, kilobits, scratch = tmpdir() } = sound;
   const folder = await mkdtemp(join(scratch, 'lectern-chunk-'));
   try {
-    await writeFile(join(folder, 'pcm'), afterSilence(sound));
+    await fewAtOnce(() => writeAfterSilence(join(folder, 'pcm'), sound), signal);
     return await wait(ffmpeg, { folder, sampleRate, rate, codec, kilobits, signal });
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -89,22 +93,25 @@ function wait(ffmpeg: Ffmpeg, job: Omit<Job, 'done' | 'failed'>): Promise<Encode
 
 function serve(desk: Desk, ffmpeg: Ffmpeg): void {
   const [next] = desk.waiting;
-  const free = availableParallelism() - desk.running;
-  if (free <= 0 || next === undefined) return;
+  const cores = availableParallelism();
+  if (desk.running >= cores || next === undefined) return;
   const { signal } = next;
-  const share = Math.ceil(desk.waiting.length / free);
+  // Those that run now want something too when they have ended, and all should end together.
+  const share = Math.ceil(desk.waiting.length / cores);
   const together = Math.min(MOST_TOGETHER, Math.max(FEWEST_TOGETHER, share));
   // Of one build: when another is stopped, this one must not be.
   const jobs = desk.waiting.filter((job) => job.signal === signal).slice(0, together);
   desk.waiting = desk.waiting.filter((job) => !jobs.includes(job));
   desk.running++;
-  void encodeBatch(ffmpeg, jobs, signal)
+  // The next process runs while this one's sound is measured.
+  const encoded = encodeBatch(ffmpeg, jobs, signal).finally(() => {
+    desk.running--;
+    serve(desk, ffmpeg);
+  });
+  encoded
+    .then(() => measureBatch(jobs, signal))
     .catch((error: unknown) => {
       for (const { failed } of jobs) failed(error);
-    })
-    .finally(() => {
-      desk.running--;
-      serve(desk, ffmpeg);
     });
   serve(desk, ffmpeg);
 }
@@ -137,6 +144,9 @@ async function encodeBatch(ffmpeg: Ffmpeg, jobs: readonly Job[], signal: AbortSi
     },
     signal,
   );
+}
+
+async function measureBatch(jobs: readonly Job[], signal: AbortSignal): Promise<void> {
   const readDecoded = decodedReader();
   for (const job of jobs) {
     signal.throwIfAborted();
@@ -150,8 +160,8 @@ async function encodeBatch(ffmpeg: Ffmpeg, jobs: readonly Job[], signal: AbortSi
  * Encoders need to have heard something before they do well: of a sound that begins at once, their first frames are smeared
  * over the silence before it (by 10 dB and more with AAC). What comes before a chunk is silence, so they get some of it.
  */
-function afterSilence({ pcm, sampleRate }: ChunkSound): readonly Uint8Array[] {
-  return [new Uint8Array(gridOf(sampleRate) * BYTES_PER_SAMPLE), pcm];
+async function writeAfterSilence(file: string, { pcm, sampleRate }: ChunkSound): Promise<void> {
+  await writeFile(file, [new Uint8Array(gridOf(sampleRate) * BYTES_PER_SAMPLE), await pcm()]);
 }
 
 /** The frames of the silence taken away again: the grid is a whole number of them. */

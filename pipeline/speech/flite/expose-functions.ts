@@ -35,7 +35,7 @@ const functionExport = 0;
 
 type Section = { readonly id: number; readonly body: Uint8Array };
 
-function readSections(wasm: Uint8Array): Section[] {
+export function readSections(wasm: Uint8Array): Section[] {
   return readParts(wasm.subarray(headerBytes));
 }
 
@@ -79,7 +79,7 @@ function extendVector(vector: Uint8Array, items: readonly (readonly number[])[])
   ]);
 }
 
-function createReader(bytes: Uint8Array) {
+export function createReader(bytes: Uint8Array) {
   let at = 0;
   const take = (length: number): Uint8Array => {
     if (at + length > bytes.length) throw new Error('The WebAssembly module is cut short.');

@@ -1,4 +1,5 @@
 /** A running flite with its voice loaded, whose memory can be set back to that moment. */
+import { constantData, type Stretch } from './constant-data.ts';
 import { exposeFunctions } from './expose-functions.ts';
 import { voiceLoaders } from './voices.ts';
 
@@ -30,23 +31,35 @@ export type FliteInstance = {
   readonly memory: WebAssembly.Memory;
   /** The pointer of the voice. */
   readonly voice: number;
-  /** The memory as it was when the voice had been loaded. */
-  readonly fresh: Buffer;
+  /** The memory as it was when the voice had been loaded, without what nobody changes. */
+  readonly fresh: readonly Kept[];
+  readonly freshBytes: number;
 };
 
+type Kept = { readonly begin: number; readonly content: Buffer };
+
+/** flite's code, compiled, and where its voices lie in the memory. */
+export type FliteCode = { readonly module: WebAssembly.Module; readonly constants: Stretch | undefined };
+
 const PAGE_BYTES = 4096;
+/**
+ * Of the constants these ends are looked after all the same: writing to a null pointer hits the first, a stack that grows down out
+ * of its bounds the last.
+ */
+const GUARDED_BYTES = 1024 * 1024;
 /** Taken and given back at once, so that most utterances find room without making the memory grow. */
 const ROOM_BYTES = 8 * 1024 * 1024;
 /** What a memory may grow by before it is given up: the allocator never takes up again what an utterance made it grow by. */
 const LARGEST_GROWTH_BYTES = 64 * 1024 * 1024;
 
 /** The code of flite, ready to speak: compiled once, used for every instance. */
-export function compileFlite(wasm: Uint8Array): WebAssembly.Module {
-  return new WebAssembly.Module(exposeFunctions(wasm, [...functionNames, ...Object.values(voiceLoaders)]));
+export function compileFlite(wasm: Uint8Array): FliteCode {
+  const exposed = exposeFunctions(wasm, [...functionNames, ...Object.values(voiceLoaders)]);
+  return { module: new WebAssembly.Module(exposed), constants: constantData(wasm) };
 }
 
 /** @param loader the function that loads the voice: one of `voiceLoaders`' */
-export function startFlite(flite: WebAssembly.Module, loader: string): FliteInstance {
+export function startFlite({ module: flite, constants }: FliteCode, loader: string): FliteInstance {
   const { exports } = new WebAssembly.Instance(flite, { wasi_snapshot_preview1: nothingOutside(flite) });
   const memory = exports['memory'] as WebAssembly.Memory;
   const functions = exports as unknown as Functions;
@@ -55,7 +68,19 @@ export function startFlite(flite: WebAssembly.Module, loader: string): FliteInst
   functions.flite_init();
   const voice = load(0);
   functions.free(functions.malloc(ROOM_BYTES));
-  return { functions, memory, voice, fresh: Buffer.from(new Uint8Array(memory.buffer).slice().buffer) };
+  const freshBytes = memory.buffer.byteLength;
+  return { functions, memory, voice, freshBytes, fresh: keep(memory, constants) };
+}
+
+/** A copy of all that may change: the voices alone are three fifths of the memory. */
+function keep({ buffer }: WebAssembly.Memory, constants: Stretch | undefined): readonly Kept[] {
+  const copy = (begin: number, end: number): Kept => ({
+    begin,
+    content: Buffer.from(buffer.slice(begin, end)),
+  });
+  if (constants === undefined || constants.end - constants.begin < 2 * GUARDED_BYTES)
+    return [copy(0, buffer.byteLength)];
+  return [copy(0, constants.begin + GUARDED_BYTES), copy(constants.end - GUARDED_BYTES, buffer.byteLength)];
 }
 
 /**
@@ -64,12 +89,14 @@ export function startFlite(flite: WebAssembly.Module, loader: string): FliteInst
  *
  * @returns false where the memory has grown too large: start another.
  */
-export function setBack({ memory, fresh }: FliteInstance): boolean {
-  if (memory.buffer.byteLength - fresh.length > LARGEST_GROWTH_BYTES) return false;
-  const now = Buffer.from(memory.buffer);
-  for (let begin = 0; begin < fresh.length; begin += PAGE_BYTES) {
-    const end = begin + PAGE_BYTES;
-    if (now.compare(fresh, begin, end, begin, end) !== 0) fresh.copy(now, begin, begin, end);
+export function setBack({ memory, fresh, freshBytes }: FliteInstance): boolean {
+  if (memory.buffer.byteLength - freshBytes > LARGEST_GROWTH_BYTES) return false;
+  for (const { begin, content } of fresh) {
+    const now = Buffer.from(memory.buffer, begin, content.length);
+    for (let at = 0; at < content.length; at += PAGE_BYTES) {
+      const end = Math.min(at + PAGE_BYTES, content.length);
+      if (now.compare(content, at, end, at, end) !== 0) content.copy(now, at, at, end);
+    }
   }
   return true;
 }

@@ -1,5 +1,12 @@
 import { SpeechError } from '../engine.ts';
-import { compileFlite, setBack, startFlite, type FliteInstance, type Functions } from './instance.ts';
+import {
+  compileFlite,
+  setBack,
+  startFlite,
+  type FliteCode,
+  type FliteInstance,
+  type Functions,
+} from './instance.ts';
 import { voiceLoaders } from './voices.ts';
 
 /** What flite makes of a text. */
@@ -17,7 +24,7 @@ export type FliteToken = { readonly at: number; readonly beginSeconds: number; r
  * buffers ends with the text that caused it.
  */
 export class FliteLibrary {
-  readonly #code: WebAssembly.Module;
+  readonly #code: FliteCode;
   readonly #instances = new Map<string, FliteInstance>();
 
   constructor(wasm: Uint8Array) {

@@ -1,6 +1,6 @@
 import { collectGarbage } from '../../collect-garbage.ts';
 import { SpeechError } from '../engine.ts';
-import { createLimit } from '../limit.ts';
+import { createLimit } from '../../engine/limit.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
 /** Child processes that share the work. They start when they are first needed, and stay for the next request. */

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SpeechError, type Speech, type SpeechEngine, type SpeechRequest } from '../engine.ts';
-import { createLimit } from '../limit.ts';
+import { createLimit } from '../../engine/limit.ts';
 import { toSamples } from '../pcm.ts';
 import { readWave, type Wave } from '../riff.ts';
 import { soundRange } from '../sound-range.ts';

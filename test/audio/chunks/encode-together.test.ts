@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { encodeTogether, type ChunkSound } from '../../../pipeline/audio/chunks/encode-together.ts';
 import { toPcm } from '../../../pipeline/audio/chunks/pieces.ts';
+import { sharedController } from '../../../pipeline/engine/abort.ts';
 import { findFfmpeg, type Ffmpeg } from '../../../pipeline/audio/find-ffmpeg.ts';
 import { loudnessOf } from '../../../pipeline/audio/loudness/levels.ts';
 import { bursts } from '../loudness/sounds.ts';
@@ -15,10 +16,11 @@ const bundled = await findFfmpeg({ environment: { PATH: '' } });
 function chunk(codec: ChunkSound['codec'], seed: number, grids = 4): ChunkSound {
   const sampleRate = 24_000;
   const sound = bursts({ seconds: (grids * 4608) / sampleRate, sampleRate }, 0.5, seed);
-  return { pcm: toPcm(sound), sampleRate, rate: 48_000, codec, kilobits: 64 };
+  const pcm = toPcm(sound);
+  return { pcm: () => Promise.resolve(pcm), sampleRate, rate: 48_000, codec, kilobits: 64 };
 }
 
-const never = (): AbortSignal => new AbortController().signal;
+const never = (): AbortSignal => sharedController().signal;
 
 /** A folder for temporary files of the test's own, and what lies in it. */
 async function ownTemporaryFolder(): Promise<() => Promise<readonly string[]>> {
@@ -79,7 +81,7 @@ test('an ffmpeg that fails fails all that wait, and leaves nothing', async () =>
 test('an abort ends all that wait with its reason, and leaves nothing; what comes later is encoded', async () => {
   const left = await ownTemporaryFolder();
   const program = alone(system);
-  const controller = new AbortController();
+  const controller = sharedController();
   const waiting = Array.from({ length: 40 }, (_, index) =>
     encodeTogether(program, chunk('aac', index, 40), controller.signal),
   );
@@ -95,7 +97,7 @@ test('an abort ends all that wait with its reason, and leaves nothing; what come
 
 test('a build that is stopped stops no other that waits with it', async () => {
   const program = alone(system);
-  const stopped = new AbortController();
+  const stopped = sharedController();
   const other = never();
   const waiting = Array.from({ length: 24 }, (_, index) =>
     encodeTogether(program, chunk('mp3', index), index % 3 === 2 ? other : stopped.signal),

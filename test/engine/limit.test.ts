@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLimit } from '../../pipeline/speech/limit.ts';
+import { createLimit } from '../../pipeline/engine/limit.ts';
 
 /** Each waits on a signal of its own, as requests do. */
 const go = () => new AbortController().signal;
