@@ -15,11 +15,7 @@ import { wordSounds, type Source, type WordSounds } from './sound-word.ts';
 import { takeWord, type Taken } from './spelled-words.ts';
 import { spokenForm, type SpokenForm } from './spoken-form.ts';
 
-/** Raised when equal words would sound differently: part of the identity of what is spoken with it. */
-const englishPronouncerVersion = 'english-2';
-
 export type EnglishPronouncer = {
-  readonly version: string;
   /** One for each word, in order. The words are those of whole sentences: their neighbours decide how they sound. */
   readonly pronounce: (words: readonly SpokenWord[]) => readonly PronouncedWord[];
 };
@@ -48,7 +44,6 @@ export function createEnglishPronouncer(accent: Accent): EnglishPronouncer {
     return said;
   };
   return {
-    version: `${englishPronouncerVersion}-${accent}`,
     pronounce: (words) => pronounceAll(words, { accent, sounds, say, toKokoro }),
   };
 }

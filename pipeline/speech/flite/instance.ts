@@ -36,12 +36,14 @@ export type FliteInstance = {
   readonly freshBytes: number;
 };
 
-type Kept = { readonly begin: number; readonly content: Buffer };
+/** Whole pages of the memory; without `content` they were zeros. */
+type Kept = { readonly begin: number; readonly end: number; readonly content?: Buffer };
 
 /** flite's code, compiled, and where its voices lie in the memory. */
 export type FliteCode = { readonly module: WebAssembly.Module; readonly constants: Stretch | undefined };
 
 const PAGE_BYTES = 4096;
+const emptyPage = Buffer.alloc(PAGE_BYTES);
 /**
  * Of the constants these ends are looked after all the same: writing to a null pointer hits the first, a stack that grows down out
  * of its bounds the last.
@@ -72,15 +74,31 @@ export function startFlite({ module: flite, constants }: FliteCode, loader: stri
   return { functions, memory, voice, freshBytes, fresh: keep(memory, constants) };
 }
 
-/** A copy of all that may change: the voices alone are three fifths of the memory. */
+/** All that may change: the voices alone are three fifths of the memory. Of the rest most is room, and zeros need no copy. */
 function keep({ buffer }: WebAssembly.Memory, constants: Stretch | undefined): readonly Kept[] {
-  const copy = (begin: number, end: number): Kept => ({
-    begin,
-    content: Buffer.from(buffer.slice(begin, end)),
-  });
-  if (constants === undefined || constants.end - constants.begin < 2 * GUARDED_BYTES)
-    return [copy(0, buffer.byteLength)];
-  return [copy(0, constants.begin + GUARDED_BYTES), copy(constants.end - GUARDED_BYTES, buffer.byteLength)];
+  const memory = Buffer.from(buffer);
+  const untouched = constants && {
+    begin: pageAfter(constants.begin + GUARDED_BYTES),
+    end: pageAfter(constants.end - GUARDED_BYTES),
+  };
+  const kept: Kept[] = [];
+  for (let begin = 0; begin < memory.length; begin += PAGE_BYTES) {
+    if (untouched && begin >= untouched.begin && begin < untouched.end) continue;
+    const end = begin + PAGE_BYTES;
+    const isEmpty = memory.compare(emptyPage, 0, PAGE_BYTES, begin, end) === 0;
+    const last = kept.at(-1);
+    // One stretch for pages that are alike and lie side by side: there are thousands.
+    if (last?.end === begin && (last.content === undefined) === isEmpty)
+      kept[kept.length - 1] = { ...last, end };
+    else kept.push({ begin, end, ...(!isEmpty && { content: emptyPage }) });
+  }
+  return kept.map(({ begin, end, content }) =>
+    content ? { begin, end, content: Buffer.from(buffer.slice(begin, end)) } : { begin, end },
+  );
+}
+
+function pageAfter(address: number): number {
+  return Math.ceil(address / PAGE_BYTES) * PAGE_BYTES;
 }
 
 /**
@@ -91,11 +109,12 @@ function keep({ buffer }: WebAssembly.Memory, constants: Stretch | undefined): r
  */
 export function setBack({ memory, fresh, freshBytes }: FliteInstance): boolean {
   if (memory.buffer.byteLength - freshBytes > LARGEST_GROWTH_BYTES) return false;
-  for (const { begin, content } of fresh) {
-    const now = Buffer.from(memory.buffer, begin, content.length);
-    for (let at = 0; at < content.length; at += PAGE_BYTES) {
-      const end = Math.min(at + PAGE_BYTES, content.length);
-      if (now.compare(content, at, end, at, end) !== 0) content.copy(now, at, at, end);
+  const now = Buffer.from(memory.buffer);
+  for (const { begin, end, content } of fresh) {
+    for (let at = begin; at < end; at += PAGE_BYTES) {
+      const [page, from] = content ? [content, at - begin] : [emptyPage, 0];
+      if (now.compare(page, from, from + PAGE_BYTES, at, at + PAGE_BYTES) !== 0)
+        page.copy(now, at, from, from + PAGE_BYTES);
     }
   }
   return true;

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Json } from '../../engine/json.ts';
 import { SpeechError, type Speech, type SpeechEngine, type SpeechRequest, type Voice } from '../engine.ts';
+import type { Accent } from '../english/kokoro-symbols.ts';
+import type { EnglishPronouncer } from '../english/pronounce-english.ts';
+import { englishVersion } from '../english/version.ts';
 import type { Espeak } from '../espeak/find.ts';
 import { createEspeakPronouncer } from '../espeak/pronounce.ts';
 import { workerBeside } from '../pool/fork-worker.ts';
@@ -116,12 +119,10 @@ export function createKokoroEngine({
     pronouncer: async (voice, language) => {
       const accent = accentOf(voice);
       if (accent !== undefined) {
-        // Dictionary and model are heavy to load, and a build without Kokoro has no use for them.
-        const { createEnglishPronouncer } = await import('../english/pronounce-english.ts');
-        const english = createEnglishPronouncer(accent);
+        let opened: ReturnType<typeof openEnglish> | undefined;
         return {
-          identity: { english: english.version, accent },
-          pronounce: (words) => Promise.resolve(english.pronounce(words)),
+          identity: { english: englishVersion(accent), accent },
+          pronounce: async (words) => (await (opened ??= openEnglish(accent))).pronounce(words),
         };
       }
       const program = await espeak();
@@ -131,6 +132,12 @@ export function createKokoroEngine({
     rest: () => pool.rest(),
     dispose: () => pool.dispose(),
   };
+}
+
+/** Dictionary and model are heavy to load, and a build in which nothing is pronounced anew has no use for them. */
+async function openEnglish(accent: Accent): Promise<EnglishPronouncer> {
+  const { createEnglishPronouncer } = await import('../english/pronounce-english.ts');
+  return createEnglishPronouncer(accent);
 }
 
 /** Raised whenever equal files and an equal request would give other sound or other times: for what this folder decides. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { englishVersion } from '../../../pipeline/speech/english/version.ts';
 import { createEnglishPronouncer } from '../../../pipeline/speech/english/pronounce-english.ts';
 import { kokoroPhonemes, kokoroPunctuation } from '../../../pipeline/speech/english/kokoro-symbols.ts';
 import { pronounce, say, sourceOf, spokenWords } from './say.ts';
@@ -275,6 +276,6 @@ describe('any text', () => {
   });
 
   it('is named by a version for each accent', () => {
-    expect(createEnglishPronouncer('US').version).not.toBe(createEnglishPronouncer('GB').version);
+    expect(englishVersion('US')).not.toBe(englishVersion('GB'));
   });
 });
