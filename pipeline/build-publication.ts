@@ -32,7 +32,9 @@ export async function buildPublication(found: Found, options: PublicationOptions
   const built = await build(found, source, { ...options, tell });
   // An author who changed the picture meanwhile gets the new one by the next build.
   if (artwork !== (await digestOfArtwork(publication))) return;
-  await writeReceipt(options.store, key, built, { events, artwork, speech: options.sound?.speech });
+  // What was built is in its place; a store that can only be read, or a full disk, costs the next build some time and no more.
+  const receipt = writeReceipt(options.store, key, built, { events, artwork, speech: options.sound?.speech });
+  await receipt.catch(() => undefined);
 }
 
 async function build(found: Found, source: ReadPublication, options: PublicationOptions): Promise<Built> {

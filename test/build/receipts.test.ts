@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findFfmpeg } from '../../pipeline/audio/find-ffmpeg.ts';
 import { buildPublication } from '../../pipeline/build-publication.ts';
 import { openStore } from '../../pipeline/engine/open-store.ts';
+import type { Store } from '../../pipeline/engine/store.ts';
 import type { BuildEvent } from '../../pipeline/events.ts';
 import { findPublications } from '../../pipeline/source/find-publications.ts';
 import type { SpeechEngine, Voice } from '../../pipeline/speech/engine.ts';
@@ -35,15 +36,20 @@ const write = (name: string, content: string | Uint8Array): Promise<void> =>
   writeFile(join(source, name), content);
 
 type Options = {
+  readonly store?: (store: Store) => Store;
   readonly editions?: readonly ('epub' | 'm4b' | 'podcast')[];
   readonly engines?: readonly SpeechEngine[];
   readonly out?: string;
   readonly onEvent?: (event: BuildEvent) => void;
 };
 
-async function build({ editions = ['epub'], engines, out = 'out', onEvent }: Options = {}): Promise<
-  readonly BuildEvent[]
-> {
+async function build({
+  editions = ['epub'],
+  engines,
+  out = 'out',
+  store = (own) => own,
+  onEvent,
+}: Options = {}): Promise<readonly BuildEvent[]> {
   const [found] = (await findPublications(source)).found;
   if (!found) throw new Error('There is no publication.');
   const events: BuildEvent[] = [];
@@ -51,7 +57,7 @@ async function build({ editions = ['epub'], engines, out = 'out', onEvent }: Opt
     out: join(folder, out),
     editions: new Set(editions),
     allow: new Set(),
-    store: await openStore(join(folder, 'store')),
+    store: store(await openStore(join(folder, 'store'))),
     jobs: 1,
     sound: engines && {
       speech: createSpeechTools(engines),
@@ -156,5 +162,16 @@ test('what is not in the store any more is made again for another folder', async
   for (const name of await readdir(blobs)) await rm(join(blobs, name), { recursive: true });
   const again = await build({ out: 'elsewhere' });
   expect(isUnchanged(again)).toBe(false);
+  expect(await readdir(join(folder, 'elsewhere', 'book'))).toContain('book.epub');
+});
+
+test('a store that can only be read serves all the same', async () => {
+  await build();
+  const readOnly = ({ records, ...store }: Store): Store => ({
+    ...store,
+    records: { ...records, write: () => Promise.reject(new Error('The store cannot be written.')) },
+  });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 60 * 60 * 1000 });
+  expect(started(await build({ store: readOnly, out: 'elsewhere' }))).toEqual([]);
   expect(await readdir(join(folder, 'elsewhere', 'book'))).toContain('book.epub');
 });
