@@ -8,7 +8,7 @@ import { mapLimited } from '../engine/map-limited.ts';
 import type { Sound } from './builds.ts';
 
 /** As many as are with the encoders or wait for them: enough that the next processes get several each when one has ended. */
-const AT_ONCE = 64;
+const AT_ONCE = 36;
 
 export type Chunked = { readonly chapter: ChapterAudio; readonly chunks: readonly Pieces[] };
 export type EncodedChapter = { readonly chapter: ChapterAudio; readonly chunks: readonly EncodedChunk[] };

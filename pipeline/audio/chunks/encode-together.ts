@@ -43,7 +43,7 @@ type Job = Omit<ChunkSound, 'pcm' | 'scratch'> & {
 };
 
 /** More chunks in one process save no more time, and their decoded sound takes 12 MB a minute on the disk. */
-const MOST_TOGETHER = 16;
+const MOST_TOGETHER = 12;
 
 /** Fewer are not worth a process of their own beside another. */
 const FEWEST_TOGETHER = 4;
