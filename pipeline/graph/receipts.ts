@@ -62,14 +62,7 @@ export async function writeReceipt(
       speech && {
         voices: { parts: [...spoken.parts], sha256: await digestOfCast(speech, spoken.cast) },
       }),
-    outputs: outputs.map(({ name, edition, sha256: digest, bytes, seconds, tools }) => ({
-      name,
-      edition,
-      sha256: digest,
-      bytes,
-      ...(seconds !== undefined && { seconds }),
-      tools,
-    })),
+    outputs: outputs.map(({ blob: _blob, ...file }) => file),
   };
   await store.records.write(key, JSON.parse(canonicalJson(receipt)) as Json);
 }
